@@ -1,0 +1,36 @@
+/** The arrows of ARCHITECTURE.md, held by `npm run lint:dependencies`. */
+const layer = (name) => `^src/${name}/`;
+const mayImport = (from, to, extra = {}) => ({
+  name: `${from}-imports-only-${to.length ? to.join('-') : 'itself'}`,
+  severity: 'error',
+  from: { path: layer(from) },
+  to: { path: '^src/', pathNot: [from, ...to].map(layer), ...extra },
+});
+const onlyIn = (name, packages, places) => ({
+  name,
+  severity: 'error',
+  from: { path: '^src/', pathNot: places.map(layer) },
+  to: { path: `node_modules/(${packages})` },
+});
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'finsam-knows-only-decimal-and-zod', severity: 'error', from: { path: layer('finsam') }, to: { path: 'node_modules/', pathNot: 'node_modules/(decimal\\.js|zod)/' } },
+    mayImport('finsam', []),
+    mayImport('workbook', ['finsam']),
+    mayImport('sheets', ['workbook', 'finsam']),
+    mayImport('excel', ['sheets', 'workbook', 'finsam']),
+    mayImport('xlsx', ['workbook', 'finsam']),
+    mayImport('functions', ['finsam']),
+    mayImport('taskpane', ['excel', 'sheets', 'workbook', 'finsam', 'xlsx', 'commands', 'functions']),
+    mayImport('commands', ['excel', 'sheets', 'workbook', 'finsam', 'xlsx']),
+    mayImport('cli', ['xlsx', 'sheets', 'workbook', 'finsam']),
+    mayImport('workbench', ['xlsx', 'workbook']),
+    onlyIn('hucre-only-in-xlsx', 'hucre', ['xlsx']),
+    onlyIn('react-only-in-taskpane', 'react|react-dom|@fluentui', ['taskpane', 'workbench']),
+    onlyIn('univer-only-in-workbench', '@univerjs', ['workbench']),
+    { name: 'nobody-imports-the-workbench', severity: 'error', from: { path: '^src/', pathNot: layer('workbench') }, to: { path: layer('workbench') } },
+    { name: 'no-orphans', severity: 'warn', from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' }, to: {} },
+  ],
+  options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] } },
+};
