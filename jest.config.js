@@ -1,19 +1,46 @@
-/** Three projects: pure code in Node, the pane in jsdom, the built add-in in Chromium. */
-const transform = {
-  '^.+\\.(ts|tsx|mjs)$': [
-    'ts-jest',
-    { tsconfig: { allowJs: true, module: 'CommonJS', moduleResolution: 'Node10', noEmit: false, esModuleInterop: true, jsx: 'react-jsx', target: 'ES2021', resolveJsonModule: true, ignoreDeprecations: '5.0' }, diagnostics: false, isolatedModules: true },
-  ],
+/** Three projects: pure code in Node, the pane in jsdom, the built add-in in Chromium. Types are `npm run typecheck`'s. */
+const compilerOptions = {
+  allowJs: true,
+  module: 'CommonJS',
+  moduleResolution: 'Node10',
+  noEmit: false,
+  esModuleInterop: true,
+  isolatedModules: true,
+  jsx: 'react-jsx',
+  target: 'ES2021',
+  resolveJsonModule: true,
+  ignoreDeprecations: '5.0',
 };
 const common = {
-  transform,
+  transform: { '^.+\\.(ts|tsx|mjs)$': ['ts-jest', { tsconfig: compilerOptions, diagnostics: false }] },
+  // These packages have no build for CommonJS.
   transformIgnorePatterns: ['/node_modules/(?!(hucre)/)'],
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json'],
 };
+const endToEnd = '<rootDir>/tests/e2e';
 module.exports = {
   projects: [
-    { ...common, displayName: 'unit', testEnvironment: 'node', testMatch: ['<rootDir>/tests/**/*.test.ts'], testPathIgnorePatterns: ['/tests/e2e/'] },
-    { ...common, displayName: 'pane', testEnvironment: 'jsdom', testMatch: ['<rootDir>/tests/taskpane/**/*.test.tsx'] },
-    { ...common, displayName: 'e2e', testEnvironment: 'node', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'], globalSetup: '<rootDir>/tests/e2e/setup/globalSetup.js', globalTeardown: '<rootDir>/tests/e2e/setup/globalTeardown.js' },
+    {
+      ...common,
+      displayName: 'unit',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      testPathIgnorePatterns: ['/tests/e2e/'],
+    },
+    {
+      ...common,
+      displayName: 'pane',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/tests/taskpane/**/*.test.tsx'],
+    },
+    {
+      ...common,
+      displayName: 'e2e',
+      testEnvironment: 'node',
+      testMatch: [`${endToEnd}/**/*.test.ts`],
+      globalSetup: `${endToEnd}/setup/globalSetup.mjs`,
+      globalTeardown: `${endToEnd}/setup/globalTeardown.mjs`,
+      testTimeout: 60_000,
+    },
   ],
 };
