@@ -27,7 +27,8 @@ const ROLE_STYLES: Readonly<Record<CellRole, CellStyle>> = {
   text: { color: MUTED_INK, vertical: 'top' },
   heading: { fill: PRIMARY, color: PAPER, bold: true, vertical: 'center' },
   label: { color: INK },
-  sublabel: { color: MUTED_INK, indent: 1 },
+  // Excel indents only what has an alignment of its own.
+  sublabel: { color: MUTED_INK, horizontal: 'left', indent: 1 },
   input: {
     fill: INPUT_FILL,
     color: INPUT_INK,
