@@ -57,8 +57,8 @@ function duplicates(path: readonly string[], list: readonly Raw[]): PlanProblem[
 }
 
 function regionWeights(regions: readonly Raw[]): PlanProblem[] {
-  const weighted = regions.filter((region) => isGiven(region['weight'])).length;
-  return weighted === 0 || weighted === regions.length ? [] : [planProblem(['members', 'regions'], 'someRegionWeights')];
+  const complete = regions.every((region) => isGiven(region['weight'])) && regions.some((region) => Number(region['weight']) > 0);
+  return regions.length < 2 || complete ? [] : [planProblem(['members', 'regions'], 'regionWeights')];
 }
 
 function municipalKey(members: Raw, municipalities: readonly Raw[]): PlanProblem[] {

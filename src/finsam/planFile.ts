@@ -37,8 +37,8 @@ function field<T>(read: (value: unknown, refuse: Refuse) => T) {
 class Refused extends Error {}
 
 interface NumberRule {
-  readonly min: Decimal.Value;
-  readonly max: Decimal.Value;
+  readonly min: number | Decimal;
+  readonly max: number | Decimal;
   readonly decimals: number;
 }
 
@@ -167,7 +167,7 @@ const planSchema = z.strictObject({
   lines: list(z.strictObject({ name, kind: choice('income', 'administration', 'financial'), amounts: perYear(signedAmount) })),
   equity: z.strictObject({
     opening: optionalDecimal(signedAmount),
-    limitShare: decimal({ min: 0, max: 10, decimals: 6 }),
+    limitShare: decimal({ min: 0, max: 1, decimals: 6 }),
     denominator: choice('budgetedIncome', 'memberContributions'),
     wishedClosing: perYear(signedAmount),
   }),
@@ -187,7 +187,7 @@ export function parsePlan(value: unknown): PlanResult {
   const problems = [...(parsed.success ? [] : parsed.error.issues.flatMap((issue) => problemsOfIssue(issue, []))), ...crossCheck(value)];
   if (parsed.success && problems.length === 0) {
     const { format: _format, version: _version, ...plan } = parsed.data;
-    return { ok: true, plan: plan satisfies Plan };
+    return { ok: true, plan: { ...plan, lines: inOrderOfKind(plan.lines) } };
   }
   return { ok: false, problems };
 }
@@ -211,6 +211,11 @@ export function planToJson(plan: Plan): unknown {
     return Decimal.isDecimal(original) ? (original as Decimal).toNumber() : value;
   });
   return JSON.parse(json);
+}
+
+/** Lines stand by kind in the budget, so that is their order: a plan that has been through a workbook is the same plan. */
+function inOrderOfKind(lines: Plan['lines']): Plan['lines'] {
+  return (['income', 'administration', 'financial'] as const).flatMap((kind) => lines.filter((line) => line.kind === kind));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

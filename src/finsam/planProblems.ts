@@ -45,7 +45,10 @@ export const planProblemTexts = {
   yearOutsidePlan: { sv: 'Året {year} ligger utanför planens år {first}–{last}.', en: 'The year {year} is outside the plan\'s years {first}–{last}.' },
   noWeights: { sv: 'Kommunnyckeln är vikter, men ingen kommun har en vikt större än noll.', en: 'The key is weights, but no municipality has a weight above zero.' },
   noMunicipalities: { sv: 'Kommunnyckeln kräver minst en kommun. Lägg till kommunerna eller välj ingen nyckel.', en: 'The key needs at least one municipality. Add them or choose no key.' },
-  someRegionWeights: { sv: 'Antingen har alla regioner en vikt eller ingen.', en: 'Either all regions have a weight or none.' },
+  regionWeights: {
+    sv: 'Finns det flera regioner behöver var och en en vikt, och minst en vikt ska vara större än noll.',
+    en: 'Where there are several regions each needs a weight, and one at least must be above zero.',
+  },
 } as const;
 
 export type PlanProblemCode = keyof typeof planProblemTexts;

@@ -1,0 +1,6 @@
+import { ZERO, type Decimal } from './decimal';
+
+/** The sum of the amounts that are there, as a spreadsheet's SUM counts them: a missing amount (null) counts for nothing. */
+export function sumOfPresent(amounts: readonly (Decimal | null)[]): Decimal {
+  return amounts.reduce<Decimal>((total, amount) => (amount === null ? total : total.plus(amount)), ZERO);
+}

@@ -1,0 +1,349 @@
+import type { Budget } from '../finsam/budget';
+import { Decimal } from '../finsam/decimal';
+import type { BudgetLine, Plan } from '../finsam/plan';
+import { roundTable } from '../finsam/roundTable';
+import { sumOfPresent } from '../finsam/sum';
+import { cellAddress, sheetReference } from '../workbook/addresses';
+import type { CellRole, SheetModel } from '../workbook/sheetModel';
+import { NAMES, type TabNames } from './anchors';
+import { yearFormula } from './assumptionsSheet';
+import { numberCell, numberOf } from './cellValues';
+import { block, cellArea, SheetDraft } from './draft';
+import type { ContributionsSheet } from './contributionsSheet';
+import type { InsatserSheet } from './insatserSheet';
+import { printFooter } from './printFooter';
+
+const YEARS = [0, 1, 2] as const;
+const LABEL = 0;
+const KRONOR = 1;
+const THOUSANDS = 5;
+const THOUSAND = new Decimal(1000);
+const HEADING_ROW = 3;
+
+/** The figures of a row: exact in kronor, and in tkr as printed. */
+interface RowFigures {
+  readonly kronor: readonly (Decimal | null)[];
+  readonly thousands: readonly (Decimal | null)[];
+}
+
+/** A row that others are counted from, on this sheet. */
+interface PlacedRow extends RowFigures {
+  readonly row: number;
+}
+
+export interface BudgetSheet {
+  readonly model: SheetModel;
+  readonly incomeCell: (year: number) => string;
+  readonly resultCell: (year: number) => string;
+  readonly resultThousandsCell: (year: number) => string;
+  readonly administrationCell: (year: number) => string;
+  readonly financialCell: (year: number) => string;
+  /** The printed result in tkr: the sum of what is printed above it. */
+  readonly resultThousands: readonly Decimal[];
+}
+
+/** What the budget's rows are counted from on the sheets before it. */
+interface Sources {
+  readonly plan: Plan;
+  readonly budget: Budget;
+  readonly contributions: ContributionsSheet;
+  readonly insatser: InsatserSheet;
+}
+
+/**
+ * The budget in one of its two published layouts, in kronor and in tkr. Each block of rows is rounded to tkr together (roundTable),
+ * so that it foots; sums in tkr are sums of what is printed above them.
+ */
+export function buildBudgetSheet(sources: Sources, tabs: TabNames): BudgetSheet {
+  const { plan, budget } = sources;
+  const sheet = new SheetDraft(tabs.budget);
+  sheet.put(0, LABEL, { value: 'Budget', role: 'title' });
+  sheet.defineName('Finsam_Blad_Budget', cellArea(0, LABEL), 'Bladet Budget i Finsamkalkyl');
+  sheet.put(1, LABEL, {
+    value: `${plan.association.name}, budget ${budget.years[0]} med plan för ${budget.years[1]} och ${budget.years[2]}`,
+    formula: `=${NAMES.association}&", budget "&${NAMES.budgetYear}&" med plan för "&(${NAMES.budgetYear}+1)&" och "&(${NAMES.budgetYear}+2)`,
+    role: 'subtitle',
+  });
+  sheet.put(2, KRONOR, { value: 'kr', role: 'text', align: 'right' });
+  sheet.put(2, THOUSANDS, { value: 'tkr', role: 'text', align: 'right' });
+
+  const rows = new BudgetRows(sheet, HEADING_ROW);
+  const placed = plan.layout === 'availableFunds' ? availableFundsLayout(rows, sources) : grantsAndAdministrationLayout(rows, sources);
+
+  validateLines(sheet);
+  sheet.put(rows.next + 1, LABEL, {
+    value: 'Kostnader skrivs med minustecken. Beloppen i tkr är avrundade så att varje tabell summerar.',
+    role: 'text',
+  });
+  const cell = (row: PlacedRow, year: number) => sheetReference(tabs.budget, cellArea(row.row, KRONOR + year));
+  return {
+    model: sheet.finish({
+      columnWidths: [46, 16, 16, 16, 3, 12, 12, 12],
+      protection: 'sheet',
+      freeze: { rows: HEADING_ROW + 1, columns: 1 },
+      print: { orientation: 'landscape', footer: printFooter(plan) },
+    }),
+    incomeCell: (year) => cell(placed.income, year),
+    administrationCell: (year) => cell(placed.administration, year),
+    financialCell: (year) => cell(placed.financial, year),
+    resultCell: (year) => cell(placed.result, year),
+    resultThousandsCell: (year) => sheetReference(tabs.budget, cellArea(placed.result.row, THOUSANDS + year)),
+    resultThousands: YEARS.map((year) => placed.result.thousands[year] ?? new Decimal(0)),
+  };
+}
+
+interface PlacedBudget {
+  readonly income: PlacedRow;
+  readonly administration: PlacedRow;
+  readonly financial: PlacedRow;
+  readonly result: PlacedRow;
+}
+
+/** Intäkter, Kostnader (beviljade, tillgängliga and other costs), Resultat: as Gävleborg 2025. */
+function availableFundsLayout(rows: BudgetRows, sources: Sources): PlacedBudget {
+  const { plan, budget, insatser } = sources;
+  rows.heading('Intäkter', budget.years);
+  const incomeLeaves = rows.leaves([...contributionRows(sources), ...lineRows(plan.lines, 'income')], 'label', NAMES.incomeLines);
+  const income = rows.sum('Summa intäkter', [incomeLeaves], 'subtotal');
+  rows.section('Kostnader');
+  const costLeaves = rows.leaves(
+    [
+      { label: 'Samverkansinsatser (beviljade)', figures: budget.granted.map((amount) => amount.neg()), formula: (year) => `=-${insatser.grantedCell(year)}` },
+      {
+        label: 'Samverkansinsatser (tillgängliga)',
+        figures: plan.availableFunds.map((amount) => amount?.neg() ?? null),
+        formula: (year) => `=IF(${insatser.availableCell(year)}="","",-${insatser.availableCell(year)})`,
+      },
+      ...lineRows(plan.lines, 'administration'),
+    ],
+    'label',
+    NAMES.administrationLines,
+  );
+  const costs = rows.sum('Summa kostnader', [costLeaves], 'subtotal');
+  rows.section('Finansiella poster');
+  const financial = rows.leaves(lineRows(plan.lines, 'financial'), 'label', NAMES.financialLines);
+  const result = rows.total('Resultat', [income, costs, financial], NAMES.result);
+  rows.gap();
+  const administration = rows.memo('varav kostnader utom insatser', costLeaves, 2);
+  return { income, administration, financial: rows.memo('varav finansiella poster', financial, 0), result };
+}
+
+/** Verksamhetens intäkter and kostnader (insatsbidrag, förvaltning och samverkan), results with equity: as Jämtland 2025. */
+function grantsAndAdministrationLayout(rows: BudgetRows, sources: Sources): PlacedBudget {
+  const { plan, budget, insatser } = sources;
+  rows.heading('Budget', budget.years);
+  const income = rows.sumBefore('Verksamhetens intäkter', 'subtotal', () => [
+    rows.leaves([...contributionRows(sources), ...lineRows(plan.lines, 'income')], 'sublabel', NAMES.incomeLines),
+  ]);
+  const parts: { administration?: PlacedRow } = {};
+  const costs = rows.sumBefore('Verksamhetens kostnader', 'subtotal', () => {
+    const grants = rows.sumBefore('Insatsbidrag till utförande part', 'subtotal', () => [
+      rows.leaves(
+        [
+          ...plan.groups.map((group, index): LeafRow => ({
+            label: group.name,
+            figures: budget.groups[index]!.map((amount) => amount.neg()),
+            formula: (year) => `=-${insatser.groupCell(index, year)}`,
+          })),
+          {
+            label: 'Bidrag att fördela',
+            figures: plan.availableFunds.map((amount) => amount?.neg() ?? null),
+            formula: (year) => `=IF(${insatser.availableCell(year)}="","",-${insatser.availableCell(year)})`,
+          },
+        ],
+        'sublabel',
+        null,
+      ),
+    ]);
+    parts.administration = rows.sumBefore('Förvaltning och samverkan', 'subtotal', () => [
+      rows.leaves(lineRows(plan.lines, 'administration'), 'sublabel', NAMES.administrationLines),
+    ]);
+    return [grants, parts.administration];
+  });
+  const operatingResult = rows.sum('Verksamhetens resultat', [income, costs], 'subtotal');
+  const financialLeaves = rows.leaves(lineRows(plan.lines, 'financial'), 'label', NAMES.financialLines);
+  rows.sum('Summa kostnader', [costs, financialLeaves], 'subtotal');
+  const result = rows.total('Årets resultat', [operatingResult, financialLeaves], NAMES.result);
+  closingEquityRow(rows, sources, result);
+  rows.gap();
+  return { income, administration: parts.administration!, financial: rows.memo('varav finansiella poster', financialLeaves, 0), result };
+}
+
+/** "Årets resultat inkl. eget kapital": the closing equity, missing while the opening is. */
+function closingEquityRow(rows: BudgetRows, { plan, budget }: Sources, result: PlacedRow): void {
+  const openingThousands = plan.equity.opening && plan.equity.opening.div(THOUSAND).toDecimalPlaces(0);
+  const closing = YEARS.map((year) => budget.equity[year].closing);
+  const thousands = YEARS.map((year) => openingThousands && openingThousands.plus(sumOfPresent(result.thousands.slice(0, year + 1))));
+  rows.computed('Årets resultat inkl. eget kapital', { kronor: closing, thousands }, (year, inThousands) => {
+    const column = (inThousands ? THOUSANDS : KRONOR) + year;
+    const own = cellAddress(result.row, column);
+    const opening = inThousands ? `ROUND(${NAMES.openingEquity}/1000,0)` : NAMES.openingEquity;
+    const before = cellAddress(result.row + 1, column - 1);
+    return year === 0 ? `=IF(${NAMES.openingEquity}="","",${opening}+${own})` : `=IF(${before}="","",${before}+${own})`;
+  });
+}
+
+/** A row that is not counted from other rows of the sheet: from another sheet, or typed. */
+interface LeafRow {
+  readonly label: string | null;
+  readonly labelFormula?: string;
+  readonly figures: readonly (Decimal | null)[];
+  /** Absent for a line that the user types. */
+  readonly formula?: (year: number) => string;
+}
+
+function contributionRows({ plan, budget, contributions }: Sources): LeafRow[] {
+  return [
+    { label: plan.members.state.name, labelFormula: `=${NAMES.state}`, figures: YEARS.map((year) => budget.contributions[year]?.state ?? null), formula: (year) => `=${contributions.stateCell(year)}` },
+    ...plan.members.regions.map((region, index): LeafRow => ({
+      label: region.name,
+      figures: YEARS.map((year) => budget.contributions[year]?.regions[index] ?? null),
+      formula: (year) => `=${contributions.regionCell(index, year)}`,
+    })),
+    { label: 'Kommunerna', figures: YEARS.map((year) => budget.contributions[year]?.municipalityTotal ?? null), formula: (year) => `=${contributions.municipalitiesCell(year)}` },
+  ];
+}
+
+const BLANK_LINE: LeafRow = { label: null, figures: [null, null, null] };
+
+/** The lines of a kind and an empty one, within the sums, for the next line that is needed. */
+function lineRows(lines: readonly BudgetLine[], kind: BudgetLine['kind']): LeafRow[] {
+  return [...lines.filter((line) => line.kind === kind).map((line): LeafRow => ({ label: line.name, figures: line.amounts })), BLANK_LINE];
+}
+
+/** Puts rows from the top down. Every sum knows the rows that it is the sum of, so that figures and formulas agree. */
+class BudgetRows {
+  constructor(
+    private readonly sheet: SheetDraft,
+    public next: number,
+  ) {}
+
+  heading(title: string, years: readonly number[]): void {
+    this.sheet.put(this.next, LABEL, { value: title, role: 'heading' });
+    for (const first of [KRONOR, THOUSANDS]) {
+      YEARS.forEach((year) => this.sheet.put(this.next, first + year, { value: years[year]!, formula: yearFormula(year), role: 'heading', format: 'year', align: 'right' }));
+    }
+    this.next += 1;
+  }
+
+  section(title: string): void {
+    this.sheet.put(this.next, LABEL, { value: title, role: 'subtotal' });
+    this.next += 1;
+  }
+
+  gap(): void {
+    this.next += 1;
+  }
+
+  /** A block of rows, rounded to tkr together. The typed ones get the name, by which they are read back. */
+  leaves(leaves: readonly LeafRow[], labelRole: CellRole, name: string | null): PlacedBlock {
+    const first = this.next;
+    const thousands = YEARS.map((year) => roundTable(leaves.map((leaf) => leaf.figures[year] ?? null), THOUSAND));
+    leaves.forEach((leaf, index) => {
+      const row = first + index;
+      const typed = leaf.formula === undefined;
+      this.sheet.put(row, LABEL, {
+        value: leaf.label,
+        ...(leaf.labelFormula === undefined ? {} : { formula: leaf.labelFormula }),
+        role: typed ? 'input' : labelRole,
+        ...(typed ? { format: 'text' as const } : {}),
+      });
+      YEARS.forEach((year) =>
+        this.sheet.put(row, KRONOR + year, {
+          value: typed ? numberCell(leaf.figures[year] ?? null) : (numberCell(leaf.figures[year] ?? null) ?? ''),
+          ...(leaf.formula === undefined ? {} : { formula: leaf.formula(year) }),
+          role: typed ? 'input' : 'computed',
+          format: 'amount',
+        }),
+      );
+    });
+    YEARS.forEach((year) => {
+      const values = thousands[year]!.map((amount) => numberCell(amount) ?? '');
+      const formula = `=FINSAM.AVRUNDATABELL(${block(first, KRONOR + year, leaves.length, 1)},1000)`;
+      this.sheet.putSpill(first, THOUSANDS + year, formula, values, { role: 'computed', format: 'amount' });
+    });
+    this.next += leaves.length;
+    const typedRows = leaves.filter((leaf) => leaf.formula === undefined).length;
+    if (name !== null) {
+      this.sheet.defineName(name, { row: this.next - typedRows, column: LABEL, rows: typedRows, columns: 1 + YEARS.length }, 'Rader som fylls i på bladet Budget');
+    }
+    return { first, rows: leaves.length, kronor: YEARS.map((year) => sumOfPresent(leaves.map((leaf) => leaf.figures[year] ?? null))), thousands: YEARS.map((year) => sumOfPresent(thousands[year]!)), leaves };
+  }
+
+  /** The sum of blocks and of other sums, below them. */
+  sum(label: string, parts: readonly (PlacedRow | PlacedBlock)[], role: CellRole): PlacedRow {
+    const row = this.next;
+    this.next += 1;
+    return this.putSum(row, label, parts, role);
+  }
+
+  /** A sum that stands above its parts. */
+  sumBefore(label: string, role: CellRole, parts: () => readonly (PlacedRow | PlacedBlock)[]): PlacedRow {
+    const row = this.next;
+    this.next += 1;
+    return this.putSum(row, label, parts(), role);
+  }
+
+  total(label: string, parts: readonly (PlacedRow | PlacedBlock)[], name: string): PlacedRow {
+    const placed = this.sum(label, parts, 'total');
+    this.sheet.defineName(name, { row: placed.row, column: KRONOR, rows: 1, columns: YEARS.length }, 'Årets resultat i kronor');
+    return placed;
+  }
+
+  /** The sum of a block from its n-th row on, for other sheets to count from. */
+  memo(label: string, of: PlacedBlock, from: number): PlacedRow {
+    const row = this.next;
+    this.next += 1;
+    const kronor = YEARS.map((year) => sumOfPresent(of.leaves.slice(from).map((leaf) => leaf.figures[year] ?? null)));
+    this.sheet.put(row, LABEL, { value: label, role: 'sublabel' });
+    YEARS.forEach((year) =>
+      this.sheet.put(row, KRONOR + year, {
+        value: numberOf(kronor[year]!),
+        formula: `=SUM(${block(of.first + from, KRONOR + year, of.rows - from, 1)})`,
+        role: 'subcomputed',
+        format: 'amount',
+      }),
+    );
+    return { row, kronor, thousands: [] };
+  }
+
+  computed(label: string, figures: RowFigures, formula: (year: number, inThousands: boolean) => string): void {
+    this.sheet.put(this.next, LABEL, { value: label, role: 'label' });
+    YEARS.forEach((year) => {
+      this.sheet.put(this.next, KRONOR + year, { value: numberCell(figures.kronor[year] ?? null) ?? '', formula: formula(year, false), role: 'computed', format: 'amount' });
+      this.sheet.put(this.next, THOUSANDS + year, { value: numberCell(figures.thousands[year] ?? null) ?? '', formula: formula(year, true), role: 'computed', format: 'amount' });
+    });
+    this.next += 1;
+  }
+
+  private putSum(row: number, label: string, parts: readonly (PlacedRow | PlacedBlock)[], role: CellRole): PlacedRow {
+    const figures = (of: 'kronor' | 'thousands') => YEARS.map((year) => sumOfPresent(parts.map((part) => part[of][year] ?? null)));
+    const [kronor, thousands] = [figures('kronor'), figures('thousands')];
+    this.sheet.put(row, LABEL, { value: label, role });
+    for (const [first, amounts] of [
+      [KRONOR, kronor],
+      [THOUSANDS, thousands],
+    ] as const) {
+      YEARS.forEach((year) => {
+        const terms = parts.map((part) => ('first' in part ? `SUM(${block(part.first, first + year, part.rows, 1)})` : cellAddress(part.row, first + year)));
+        this.sheet.put(row, first + year, { value: numberOf(amounts[year]!), formula: `=${terms.join('+')}`, role, format: 'amount' });
+      });
+    }
+    return { row, kronor, thousands };
+  }
+}
+
+interface PlacedBlock extends RowFigures {
+  readonly first: number;
+  readonly rows: number;
+  readonly leaves: readonly LeafRow[];
+}
+
+function validateLines(sheet: SheetDraft): void {
+  const lines = [
+    { name: NAMES.incomeLines, title: 'Övriga intäkter', text: 'Intäkter utöver medlemsbidragen: namn till vänster, positiva belopp i kronor. Sista raden är till för nästa post.' },
+    { name: NAMES.administrationLines, title: 'Kostnader', text: 'Namn till vänster, belopp i kronor med minustecken. Sista raden är till för nästa post; infoga fler rader ovanför den.' },
+    { name: NAMES.financialLines, title: 'Finansiella poster', text: 'Namn till vänster, belopp i kronor: kostnader med minustecken. Sista raden är till för nästa post.' },
+  ];
+  lines.forEach(({ name, title, text }) => sheet.validate({ target: { name }, rule: { kind: 'any' }, prompt: { title, text } }));
+}

@@ -1,0 +1,72 @@
+import type { Area, CellValue, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import { SHEETS, type SheetAnchor, type SheetId, type TabNames } from './anchors';
+import type { Place } from './problems';
+
+const same = (a: string, b: string): boolean => a.toLocaleLowerCase('sv') === b.toLocaleLowerCase('sv');
+
+/** A table and the tab that it stands on. */
+export interface FoundTable {
+  readonly sheet: SheetSnapshot;
+  readonly table: TableSnapshot;
+}
+
+/** Finds names, tables and cells in a snapshot, by name and never by address. */
+export class Lookup {
+  constructor(private readonly snapshot: WorkbookSnapshot) {}
+
+  sheet(name: string): SheetSnapshot | null {
+    return this.snapshot.sheets.find((sheet) => same(sheet.name, name)) ?? null;
+  }
+
+  /** The area of a workbook name, if it still points at one that is there. */
+  name(name: string): { readonly sheet: SheetSnapshot; readonly area: Area } | null {
+    const target = this.snapshot.names.find((one) => one.scope === null && same(one.name, name))?.target;
+    const sheet = target ? this.sheet(target.sheet) : null;
+    return target && sheet ? { sheet, area: target.area } : null;
+  }
+
+  table(name: string): FoundTable | null {
+    for (const sheet of this.snapshot.sheets) {
+      const table = sheet.tables.find((one) => same(one.name, name));
+      if (table !== undefined) return { sheet, table };
+    }
+    return null;
+  }
+
+  /** The tab of one of our sheets: by its anchor, or by any of its own names and tables where the anchor is gone. */
+  tab(anchor: SheetAnchor): SheetSnapshot | null {
+    const byName = [anchor.anchor, ...anchor.names].map((name) => this.name(name)?.sheet).find((sheet) => sheet !== undefined);
+    return byName ?? anchor.tables.map((table) => this.table(table)?.sheet).find((sheet) => sheet !== undefined) ?? null;
+  }
+}
+
+/** The value of a cell; outside the used range it is empty. */
+export function valueAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
+  return sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column] ?? null;
+}
+
+/** The formula of a cell, or null. */
+export function formulaAt(sheet: SheetSnapshot, row: number, column: number): string | null {
+  return sheet.formulas[row - sheet.origin.row]?.[column - sheet.origin.column] ?? null;
+}
+
+/** Nothing, or the empty text that formulas show for nothing. */
+export function isBlank(value: CellValue): boolean {
+  return value === null || value === '';
+}
+
+export function placeOf(sheet: SheetSnapshot, row: number, column: number): Place {
+  return { sheet: sheet.name, row, column };
+}
+
+/** The names of our tabs as they are now; those that are not there have the names that they will get. */
+export function tabNames(snapshot: WorkbookSnapshot): TabNames {
+  const lookup = new Lookup(snapshot);
+  return Object.fromEntries(SHEETS.map((anchor) => [anchor.id, lookup.tab(anchor)?.name ?? anchor.name])) as Record<SheetId, string>;
+}
+
+/** Whether any of our sheets is there. */
+export function hasBudget(snapshot: WorkbookSnapshot): boolean {
+  const lookup = new Lookup(snapshot);
+  return SHEETS.some((anchor) => lookup.tab(anchor) !== null);
+}

@@ -1,0 +1,81 @@
+import type { SheetModel } from '../workbook/sheetModel';
+import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import { cellAddress } from '../workbook/addresses';
+import { SHEETS, type SheetId } from './anchors';
+import { buildSheets } from './buildSheets';
+import { formulaAt, Lookup, tabNames, valueAt } from './lookup';
+import { readPlan } from './readPlan';
+
+/** How one of our sheets is. 'changed': it differs from what a fresh build would give; 'broken': it cannot be read. */
+export interface SheetStatus {
+  readonly id: SheetId;
+  /** The tab's name now, or the one that it would get. */
+  readonly name: string;
+  readonly state: 'missing' | 'ok' | 'changed' | 'broken';
+  /** Whether it stands after those that come before it in our order. */
+  readonly inOrder: boolean;
+  /** What is the matter, in Swedish; null when nothing is. */
+  readonly message: string | null;
+  /** Where, if it is one cell. */
+  readonly cell: string | null;
+}
+
+/** The state of each of our sheets, in our order. */
+export function overview(snapshot: WorkbookSnapshot): SheetStatus[] {
+  const lookup = new Lookup(snapshot);
+  const { plan, problems } = readPlan(snapshot);
+  const tabs = tabNames(snapshot);
+  const fresh = plan === null ? null : buildSheets(plan, tabs);
+  let lastPosition = -1;
+  return SHEETS.map((anchor, index) => {
+    const tab = lookup.tab(anchor);
+    if (tab === null) {
+      return { id: anchor.id, name: anchor.name, state: 'missing', inOrder: true, message: 'Bladet saknas. Uppdatera lägger till det.', cell: null };
+    }
+    const position = snapshot.sheets.indexOf(tab);
+    const inOrder = position > lastPosition;
+    lastPosition = Math.max(position, lastPosition);
+    const status = (state: SheetStatus['state'], message: string | null, cell: string | null = null): SheetStatus => ({ id: anchor.id, name: tab.name, state, inOrder, message, cell });
+    const own = problems.find((problem) => problem.sheet === tab.name);
+    if (own !== undefined) return status('broken', own.message, own.cell);
+    const missingName = anchor.names.find((name) => lookup.name(name) === null);
+    const missingTable = anchor.tables.find((table) => lookup.table(table) === null);
+    if (missingName !== undefined) return status('broken', `Namnet ${missingName} saknas eller pekar fel.`);
+    if (missingTable !== undefined) return status('broken', `Tabellen ${missingTable} saknas.`);
+    const difference = fresh === null ? null : firstDifference(tab, fresh[index]!);
+    if (difference !== null) return status('changed', difference.message, difference.cell);
+    return status('ok', null);
+  });
+}
+
+/** The first cell, if any, where the tab does not hold the formula or the fixed text that a fresh build would. */
+function firstDifference(tab: SheetSnapshot, model: SheetModel): { message: string; cell: string } | null {
+  for (const cell of model.cells) {
+    const at = cellAddress(cell.row, cell.column);
+    const formula = formulaAt(tab, cell.row, cell.column);
+    if (cell.formula !== undefined) {
+      if (formula === null || comparable(formula) !== comparable(cell.formula)) {
+        const message = formula === null ? `${at} innehåller ett värde där det ska stå en formel.` : `${at} har en annan formel, eller rader har flyttats.`;
+        return { message: `${message} Uppdatera bygger om bladet.`, cell: at };
+      }
+    } else if (isFixedText(cell, model) && valueAt(tab, cell.row, cell.column) !== cell.value) {
+      return { message: `${at} har en annan text än väntat, eller rader har flyttats. Uppdatera bygger om bladet.`, cell: at };
+    }
+  }
+  return null;
+}
+
+function isFixedText(cell: SheetModel['cells'][number], model: SheetModel): boolean {
+  const isHeader = model.tables.some(({ area }) => area.row === cell.row && cell.column >= area.column && cell.column < area.column + area.columns);
+  return typeof cell.value === 'string' && cell.role !== 'input' && cell.role !== 'computed' && !isHeader;
+}
+
+/** A formula without what Excel may write otherwise: blanks, case, quotes around tabs, and the two ways to say "this row". */
+function comparable(formula: string): string {
+  return formula
+    .replace(/"[^"]*"|\s+/g, (part) => (part.startsWith('"') ? part : ''))
+    .replace(/[\p{L}\p{N}_.]*\[\[#ThisRow\],\[([^\]]+)\]\]/giu, '[@$1]')
+    .replace(/[\p{L}\p{N}_.]*\[@\[?([^\]]+)\]\]?/gu, '[@$1]')
+    .replace(/'([^']+)'!/g, '$1!')
+    .toLocaleUpperCase('sv');
+}

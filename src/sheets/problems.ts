@@ -1,0 +1,38 @@
+import { cellAddress } from '../workbook/addresses';
+
+/** What stands in the way of reading a sheet, told with its place: the tab and, where there is one, the cell ("B7"). */
+export interface SheetProblem {
+  readonly sheet: string;
+  readonly cell: string | null;
+  readonly message: string;
+  readonly code: SheetProblemCode;
+}
+
+/** A place on a tab, counted from 0. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export const sheetProblemTexts = {
+  noBudget: 'Arbetsboken innehåller ingen budget från Finsamkalkyl. Välj Ny budget i panelen.',
+  missingName: 'Namnet {name} saknas eller pekar fel, så värdet kan inte läsas. Ångra det som tog bort det, eller bygg om med Uppdatera.',
+  missingTable: 'Tabellen {name} saknas. Ångra borttagningen, eller bygg om bladet med Ny budget från den sparade planen.',
+  missingColumn: 'Kolumnen "{column}" saknas i tabellen {table}. Skriv tillbaka rubriken eller ångra borttagningen.',
+  yearColumn: 'Kolumnen "{column}" har belopp, men året ligger utanför budgetåren {first}–{last}. Ändra tillbaka budgetåret, eller börja det nya året med Ny budget.',
+  wrongShape: 'Namnet {name} ska omfatta {columns} celler i bredd. Ångra ändringen eller bygg om med Uppdatera.',
+  textForNumber: 'Cellen innehåller text ("{text}") där ett tal behövs. Skriv talet utan enhet.',
+  textForDate: 'Cellen innehåller text ("{text}") där ett datum behövs. Skriv datumet som ÅÅÅÅ-MM-DD.',
+  errorInCell: 'Cellen visar felet {error}. Rätta formeln eller skriv ett värde.',
+  notAWord: '"{text}" finns inte bland valen. Välj: {choices}.',
+  planProblem: '{message}',
+} as const;
+
+export type SheetProblemCode = keyof typeof sheetProblemTexts;
+
+/** A problem at a place, or of a whole tab when no place is given. */
+export function sheetProblem(code: SheetProblemCode, at: Place | { readonly sheet: string }, details: Readonly<Record<string, string | number>> = {}): SheetProblem {
+  const message = sheetProblemTexts[code].replace(/\{(\w+)\}/g, (_, key: string) => String(details[key] ?? ''));
+  return { sheet: at.sheet, cell: 'row' in at ? cellAddress(at.row, at.column) : null, message, code };
+}
