@@ -66,7 +66,7 @@ async function start(workbench: Workbench): Promise<void> {
   const manifest = await fetchManifest();
   const { model } = workbench;
   const fileName = elementById('fileName', HTMLElement);
-  let name = texts.newWorkbookName;
+  let name: string = texts.newWorkbookName;
   let changed = false;
   const nameFile = (newName: string): void => {
     name = newName;

@@ -18,8 +18,8 @@ export class AppCommandError extends Error {
 
 interface Waiting {
   readonly functionName: string;
-  resolve(): void;
-  reject(error: AppCommandError): void;
+  readonly resolve: () => void;
+  readonly reject: (error: AppCommandError) => void;
 }
 
 export class AppCommands {

@@ -4,17 +4,6 @@ import type { CellValue } from '../../../src/workbook/snapshot';
 import { parseAddress } from '../../../src/workbook/addresses';
 import { newContext, workbenchUrl } from './browser';
 
-/** What the workbench's page puts on `window` for tests and for the curious: see src/workbench/page/index.ts. */
-declare global {
-  interface Window {
-    workbench: {
-      readonly ready: Promise<void>;
-      settled(): Promise<void>;
-      readonly model: { getContent(): WorkbookContent };
-    };
-  }
-}
-
 export interface OpenOptions extends BrowserContextOptions {
   /** Loaded by the add-in itself, as `?example=` asks it to. */
   readonly example?: string;
