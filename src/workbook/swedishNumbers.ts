@@ -1,5 +1,6 @@
 import { isIsoDate, type IsoDate } from '../finsam/dates';
 import { Decimal } from '../finsam/decimal';
+import type { Language } from '../finsam/errors';
 import { roundTo } from '../finsam/rounding';
 
 /**
@@ -8,7 +9,6 @@ import { roundTo } from '../finsam/rounding';
  */
 
 export type MoneyUnit = 'kr' | 'tkr' | 'mkr';
-export type Language = 'sv' | 'en';
 
 /** Why a text is not read. */
 export type Refusal = keyof typeof refusals;
