@@ -17,14 +17,15 @@ const LARGEST_AMOUNT = new Decimal('999999999999.99');
 const LONGEST_NAME = 255;
 const LONGEST_TEXT = 5000;
 
-type Refuse = (code: PlanProblemCode, details?: PlanProblemDetails) => never;
+/** Refuses the field, or one item of it. */
+type Refuse = (code: PlanProblemCode, details?: PlanProblemDetails, item?: number) => never;
 
 /** A field that is read by a function of its own, which either gives the value or refuses with one of our problems. */
 function field<T>(read: (value: unknown, refuse: Refuse) => T) {
   return z.unknown().transform((value, context): T => {
     try {
-      return read(value, (code, details = {}) => {
-        context.addIssue({ code: 'custom', message: code, params: { code, details } });
+      return read(value, (code, details = {}, item) => {
+        context.addIssue({ code: 'custom', message: code, params: { code, details }, ...(item === undefined ? {} : { path: [item] }) });
         throw new Refused();
       });
     } catch (error) {
@@ -110,8 +111,11 @@ const perYear = (rule: NumberRule) =>
   field((value, refuse) => {
     if (value === undefined || value === null) return noAmounts;
     if (!Array.isArray(value) || value.length !== 3) return refuse('notThreeYears');
-    const read = (amount: unknown) => (amount === null || amount === undefined ? null : readNumber(amount, refuse, rule));
-    return [read(value[0]), read(value[1]), read(value[2])] as const;
+    const read = (year: number) => {
+      const amount: unknown = value[year];
+      return amount === null || amount === undefined ? null : readNumber(amount, (code, details) => refuse(code, details, year), rule);
+    };
+    return [read(0), read(1), read(2)] as const;
   });
 
 /** Granted amounts are positive, but a published plan may take some back in a later year (Gävleborg 2027: +242 tkr). */
