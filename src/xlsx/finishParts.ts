@@ -1,0 +1,138 @@
+import { cellAddress, parseReference } from '../workbook/addresses';
+import type { CellContent, SheetContent, TableContent, WorkbookContent } from '../workbook/content';
+import type { CellValue } from '../workbook/snapshot';
+import { chartPart } from './chartPart';
+import { toFileFormula } from './formulaDialect';
+import { partText, setPartText, type Parts } from './package';
+import { escapeAttribute, escapeText } from './xmlText';
+
+/**
+ * What the file library cannot say, added to the parts that it has written. Each step knows exactly what it looks for,
+ * since the library at its pinned version wrote it a moment ago; a step that does not find it throws.
+ */
+
+/** Set on the style of texts that look like formulas; no cell of ours is hidden in the sense of cell protection. */
+export const QUOTE_PREFIX_MARK = { hidden: true } as const;
+
+/** Excel's own number for its current way of calculating: a file with it is not recalculated when it is opened. */
+const CALCULATION = '<calcPr calcId="191029"/>';
+
+/** Completes the parts in place. The content is the one that they were written from. */
+export function finishParts(parts: Parts, content: WorkbookContent): void {
+  finishWorkbook(parts, content);
+  finishStyles(parts);
+  let tables = 0;
+  let charts = 0;
+  content.sheets.forEach((sheet, index) => {
+    finishErrors(parts, `xl/worksheets/sheet${index + 1}.xml`, sheet);
+    for (const table of sheet.tables) finishTable(parts, `xl/tables/table${++tables}.xml`, sheet, table);
+    if (sheet.charts.length > 0) finishDrawing(parts, `xl/drawings/drawing${index + 1}.xml`, sheet);
+    for (const chart of sheet.charts) {
+      const path = `xl/charts/chart${++charts}.xml`;
+      setPartText(parts, path, chartPart(chart, (reference) => valuesAt(content, reference)));
+      parts.delete(`xl/charts/_rels/chart${charts}.xml.rels`);
+    }
+  });
+}
+
+function finishWorkbook(parts: Parts, content: WorkbookContent): void {
+  change(parts, 'xl/workbook.xml', (text) => {
+    let finished = replaceOnce(text, /<calcPr [^>]*\/>/, () => CALCULATION);
+    content.names.forEach(({ visible }, index) => {
+      if (visible) return;
+      let seen = -1;
+      finished = finished.replace(/<definedName /g, (tag) => (++seen === index ? `${tag}hidden="1" ` : tag));
+    });
+    return finished;
+  });
+}
+
+function finishStyles(parts: Parts): void {
+  change(parts, 'xl/styles.xml', (text) =>
+    text.replace(
+      /<xf ([^>]*)>((?:<alignment [^>]*\/>)?)<protection([^>]*?) hidden="1"\/><\/xf>/g,
+      '<xf $1 quotePrefix="1">$2<protection$3/></xf>',
+    ),
+  );
+}
+
+/** The library writes an error that a formula gave as a text. */
+function finishErrors(parts: Parts, path: string, sheet: SheetContent): void {
+  const errors = new Set(sheet.cells.filter(holdsComputedError).map(({ row, column }) => cellAddress(row, column)));
+  if (errors.size === 0) return;
+  change(parts, path, (text) =>
+    text.replace(/<c r="([A-Z]+[0-9]+)"([^>]*) t="str">/g, (tag, address: string, rest: string) =>
+      errors.has(address) ? `<c r="${address}"${rest} t="e">` : tag,
+    ),
+  );
+}
+
+function holdsComputedError(cell: CellContent): boolean {
+  const { value } = cell;
+  const isNotFinite = typeof value === 'number' && !Number.isFinite(value);
+  return cell.formula !== undefined && ((typeof value === 'object' && value !== null) || isNotFinite);
+}
+
+/** A column whose body holds one formula gets it as its own, so that Excel fills it into new rows. */
+function finishTable(parts: Parts, path: string, sheet: SheetContent, table: TableContent): void {
+  const formulas = table.columns.map((_, index) => columnFormula(sheet, table, index));
+  if (formulas.every((formula) => formula === null)) return;
+  let column = -1;
+  change(parts, path, (text) =>
+    text.replace(/<tableColumn ([^>]*)\/>/g, (tag, attributes: string) => {
+      const formula = formulas[++column] ?? null;
+      if (formula === null) return tag;
+      const written = escapeText(toFileFormula(formula, table.name));
+      return `<tableColumn ${attributes}><calculatedColumnFormula>${written}</calculatedColumnFormula></tableColumn>`;
+    }),
+  );
+}
+
+/** The formula that every body cell of the column holds, or null. */
+export function columnFormula(sheet: SheetContent, table: TableContent, index: number): string | null {
+  const { area } = table;
+  const firstRow = area.row + 1;
+  const lastRow = area.row + area.rows - 1 - (table.hasTotals ? 1 : 0);
+  const body = sheet.cells.filter(
+    (cell) => cell.column === area.column + index && cell.row >= firstRow && cell.row <= lastRow,
+  );
+  const formula = body[0]?.formula;
+  const complete = body.length === lastRow - firstRow + 1;
+  return formula !== undefined && complete && body.every((cell) => cell.formula === formula) ? formula : null;
+}
+
+function finishDrawing(parts: Parts, path: string, sheet: SheetContent): void {
+  let index = 0;
+  change(parts, path, (text) =>
+    text.replace(/(<xdr:cNvPr id="[0-9]+" )name="[^"]*"/g, (tag, start: string) => {
+      const chart = sheet.charts[index++];
+      return chart === undefined ? tag : `${start}name="${escapeAttribute(chart.name)}"`;
+    }),
+  );
+}
+
+/** The values that a reference points at, row by row: what a chart shows in programs that do not read the cells. */
+function valuesAt(content: WorkbookContent, reference: string): CellValue[] {
+  const target = parseReference(reference);
+  const sheet = content.sheets.find(({ name }) => name === target?.sheet);
+  if (target === null || sheet === undefined) return [];
+  const { row, column, rows, columns } = target.area;
+  const values = new Array<CellValue>(rows * columns).fill(null);
+  for (const cell of sheet.cells) {
+    const down = cell.row - row;
+    const right = cell.column - column;
+    if (down >= 0 && down < rows && right >= 0 && right < columns) values[down * columns + right] = cell.value;
+  }
+  return values;
+}
+
+function change(parts: Parts, path: string, finish: (text: string) => string): void {
+  const text = partText(parts, path);
+  if (text === null) throw new Error(`The file library wrote no ${path}`);
+  setPartText(parts, path, finish(text));
+}
+
+function replaceOnce(text: string, pattern: RegExp, replacement: () => string): string {
+  if (!pattern.test(text)) throw new Error(`The file library wrote nothing like ${String(pattern)}`);
+  return text.replace(pattern, replacement);
+}

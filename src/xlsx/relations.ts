@@ -1,0 +1,50 @@
+import { FileProblem } from './fileProblem';
+import { partText, type Parts } from './package';
+import { childrenOf, parseXml } from './xmlTree';
+
+/** How one part of a package points at another. */
+export interface Relation {
+  readonly id: string;
+  /** The last step of the type's address: "worksheet", "table", "officeDocument". */
+  readonly type: string;
+  /** The path of the part that it points at. */
+  readonly path: string;
+}
+
+/** The relations of a part to others in the package; those to the world outside are left out. '' is the package. */
+export function relationsOf(parts: Parts, path: string): Relation[] {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const text = partText(parts, `${folder}_rels/${path.slice(folder.length)}.rels`);
+  if (text === null) return [];
+  return childrenOf(parseXml(text), 'Relationship').flatMap(({ attributes }) => {
+    const { Id = '', Type = '', Target = '', TargetMode } = attributes;
+    if (TargetMode === 'External') return [];
+    return [{ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), path: resolvePath(folder, Target) }];
+  });
+}
+
+/** The path of the workbook's own part. Throws FileProblem when the package is no workbook, or one that is not read. */
+export function findWorkbook(parts: Parts): string {
+  const types = partText(parts, '[Content_Types].xml');
+  if (types === null) throw new FileProblem('notWorkbook');
+  const path = relationsOf(parts, '').find(({ type }) => type === 'officeDocument')?.path;
+  if (path === undefined) throw new FileProblem('missingParts');
+  const contentType =
+    childrenOf(parseXml(types), 'Override').find(
+      ({ attributes }) => attributes.PartName?.toLowerCase() === `/${path}`.toLowerCase(),
+    )?.attributes.ContentType ?? '';
+  if (/sheet\.binary/i.test(contentType) || path.endsWith('.bin')) throw new FileProblem('binaryFormat');
+  if (/macroEnabled/i.test(contentType)) throw new FileProblem('macros');
+  if (/wordprocessingml|presentationml/i.test(contentType)) throw new FileProblem('notWorkbook');
+  if (!parts.has(path)) throw new FileProblem('missingParts');
+  return path;
+}
+
+function resolvePath(folder: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}

@@ -1,0 +1,165 @@
+import { parseAddress } from '../workbook/addresses';
+import type { ValidationContent, ValidationContentRule } from '../workbook/content';
+import type { Area } from '../workbook/snapshot';
+import { FileProblem } from './fileProblem';
+import { fromFileFormula } from './formulaDialect';
+import { isTrue, scanXml } from './xmlTree';
+
+/** What the file library leaves out of a sheet, or changes on the way. */
+export interface SheetScan {
+  /** The numbers of cells by 'row,column', exactly as the file has them: the library makes dates of some. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** With those that have no rule but a prompt, and those that Excel keeps in an extension. */
+  readonly validations: readonly ValidationContent[];
+}
+
+/** The library holds a sheet as a full rectangle, so that one cell far out costs as much as all before it. */
+const MOST_CELLS_OF_RECTANGLE = 4_000_000;
+const MOST_CELLS = 1_500_000;
+
+/** Reads a worksheet part for what is missing elsewhere. Throws FileProblem when it is damaged or too large. */
+export function scanSheet(xml: string): SheetScan {
+  const numbers = new Map<string, number>();
+  const validations: ValidationContent[] = [];
+  let cells = 0;
+  let last = { row: -1, column: -1 };
+  let place = { row: -1, column: -1 };
+  let cellType: string | undefined;
+  let collected: string | null = null;
+  let validation: Record<string, string> | null = null;
+
+  scanXml(xml, {
+    open: (name, attributes) => {
+      switch (name) {
+        case 'row':
+          place = { row: attributes.r === undefined ? place.row + 1 : Number(attributes.r) - 1, column: -1 };
+          break;
+        case 'c': {
+          place = cellPlace(attributes.r, place);
+          cellType = attributes.t;
+          last = { row: Math.max(last.row, place.row), column: Math.max(last.column, place.column) };
+          if (++cells > MOST_CELLS || (last.row + 1) * (last.column + 1) > MOST_CELLS_OF_RECTANGLE)
+            throw new FileProblem('tooManyCells');
+          break;
+        }
+        case 'dataValidation':
+          validation = { ...attributes };
+          break;
+        case 'v':
+        case 'formula1':
+        case 'formula2':
+        case 'sqref':
+          collected = '';
+          break;
+      }
+    },
+    text: (text) => {
+      if (collected !== null) collected += text;
+    },
+    close: (name) => {
+      switch (name) {
+        case 'v':
+          if ((cellType ?? 'n') === 'n' && collected) numbers.set(`${place.row},${place.column}`, Number(collected));
+          collected = null;
+          break;
+        case 'formula1':
+        case 'formula2':
+        case 'sqref':
+          if (validation !== null && collected !== null) validation[name] = collected;
+          collected = null;
+          break;
+        case 'dataValidation':
+          if (validation !== null) validations.push(...validationOf(validation));
+          validation = null;
+          break;
+      }
+    },
+  });
+  return { numbers, validations };
+}
+
+function cellPlace(
+  address: string | undefined,
+  before: { row: number; column: number },
+): { row: number; column: number } {
+  if (address === undefined) return { row: before.row, column: before.column + 1 };
+  const area = parseAddress(address);
+  if (area === null) throw new FileProblem('damaged');
+  return area;
+}
+
+/** The areas of "A1:B2 D4"; what is no address is left out. */
+export function parseAreas(text: string): Area[] {
+  return text.split(/\s+/).flatMap((part) => parseAddress(part) ?? []);
+}
+
+const OPERATORS = [
+  'between',
+  'notBetween',
+  'equal',
+  'notEqual',
+  'greaterThan',
+  'lessThan',
+  'greaterThanOrEqual',
+  'lessThanOrEqual',
+] as const;
+
+function validationOf(attributes: Readonly<Record<string, string>>): ValidationContent[] {
+  const areas = parseAreas(attributes.sqref ?? '');
+  const rule = validationRule(attributes);
+  if (areas.length === 0 || rule === null) return [];
+  const { promptTitle = '', prompt = '', errorTitle = '', error = '', errorStyle } = attributes;
+  const hasPrompt = isTrue(attributes.showInputMessage) && (promptTitle !== '' || prompt !== '');
+  return [
+    {
+      areas,
+      rule,
+      ignoreBlank: isTrue(attributes.allowBlank),
+      prompt: hasPrompt ? { title: promptTitle, text: prompt } : null,
+      error: isTrue(attributes.showErrorMessage)
+        ? {
+            title: errorTitle,
+            text: error,
+            style: errorStyle === 'warning' || errorStyle === 'information' ? errorStyle : 'stop',
+          }
+        : null,
+    },
+  ];
+}
+
+function validationRule(attributes: Readonly<Record<string, string>>): ValidationContentRule | null {
+  const { formula1 = '', formula2 } = attributes;
+  const type = attributes.type ?? 'none';
+  switch (type) {
+    case 'none':
+      return { kind: 'any' };
+    case 'list': {
+      const written = /^\s*"([\s\S]*)"\s*$/.exec(formula1);
+      return {
+        kind: 'list',
+        source: written ? (written[1] ?? '').replaceAll('""', '"') : fromFileFormula(formula1),
+      };
+    }
+    case 'custom':
+      return { kind: 'custom', formula: fromFileFormula(formula1) };
+    case 'whole':
+    case 'decimal':
+    case 'date':
+    case 'time':
+    case 'textLength':
+      return {
+        // A time is a part of a day.
+        kind: type === 'time' ? 'decimal' : type,
+        operator: OPERATORS.find((operator) => operator === attributes.operator) ?? 'between',
+        formula1: limit(formula1),
+        ...(formula2 === undefined ? {} : { formula2: limit(formula2) }),
+      };
+    default:
+      return null;
+  }
+}
+
+/** A number as it stands, a formula with '='. */
+function limit(text: string): string {
+  return text.trim() !== '' && Number.isFinite(Number(text)) ? text.trim() : fromFileFormula(text);
+}
