@@ -37,6 +37,7 @@ export const NAMES = {
   result: 'Finsam_Resultat',
   contributionChecks: 'Finsam_Bidragskontroll',
   grantedChecks: 'Finsam_Insatskontroll',
+  budgetChecks: 'Finsam_Budgetkontroll',
   equityStatus: 'Finsam_Kapitalstatus',
 } as const;
 
@@ -85,7 +86,7 @@ export const SHEETS: readonly SheetAnchor[] = [
     id: 'budget',
     name: 'Budget',
     anchor: 'Finsam_Blad_Budget',
-    names: [NAMES.incomeLines, NAMES.administrationLines, NAMES.financialLines, NAMES.result],
+    names: [NAMES.incomeLines, NAMES.administrationLines, NAMES.financialLines, NAMES.result, NAMES.budgetChecks],
     tables: [],
   },
   { id: 'equity', name: 'Eget kapital', anchor: 'Finsam_Blad_Eget_kapital', names: [NAMES.equityStatus], tables: [] },

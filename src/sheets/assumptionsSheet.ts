@@ -103,6 +103,7 @@ export function buildAssumptionsSheet(plan: Plan, tabs: TabNames): AssumptionsSh
     name: NAMES.association,
     values: [plan.association.name],
     format: 'text',
+    wrap: true,
     rule: { kind: 'textLength', max: 255 },
     meaning: 'Förbundets namn, som det ska stå i rubriker och sidfötter.',
     refusal: 'Namnet får ha högst 255 tecken.',
@@ -158,6 +159,7 @@ export function buildAssumptionsSheet(plan: Plan, tabs: TabNames): AssumptionsSh
     name: NAMES.source,
     values: [plan.source],
     format: 'text',
+    wrap: true,
     rule: { kind: 'textLength', max: 5000 },
     meaning: 'Varifrån beloppen kommer. Påverkar inga beräkningar.',
   });
@@ -178,6 +180,7 @@ export function buildAssumptionsSheet(plan: Plan, tabs: TabNames): AssumptionsSh
     name: NAMES.state,
     values: [plan.members.state.name],
     format: 'text',
+    wrap: true,
     rule: { kind: 'textLength', max: 255 },
     meaning: 'Försäkringskassan betalar statens hälft, även för Arbetsförmedlingen.',
   });
@@ -289,7 +292,7 @@ export function buildAssumptionsSheet(plan: Plan, tabs: TabNames): AssumptionsSh
   });
 
   const model = sheet.finish({
-    columnWidths: [38, 20, 15, 15, 15, 84],
+    columnWidths: [38, 42, 15, 15, 15, 84],
     protection: 'none',
     print: { orientation: 'landscape', footer: printFooter(plan) },
   });

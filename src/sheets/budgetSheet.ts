@@ -3,7 +3,7 @@ import { Decimal } from '../finsam/decimal';
 import type { BudgetLine, Plan } from '../finsam/plan';
 import { roundTable } from '../finsam/roundTable';
 import { sumOfPresent } from '../finsam/sum';
-import { cellAddress, sheetReference } from '../workbook/addresses';
+import { cellAddress, columnLetters, sheetReference } from '../workbook/addresses';
 import type { CellRole, SheetModel } from '../workbook/sheetModel';
 import { NAMES, type TabNames } from './anchors';
 import { yearFormula } from './assumptionsSheet';
@@ -19,6 +19,7 @@ const KRONOR = 1;
 const THOUSANDS = 5;
 const THOUSAND = new Decimal(1000);
 const HEADING_ROW = 3;
+const AGREES = 'Stämmer';
 
 /** The figures of a row: exact in kronor, and in tkr as printed. */
 interface RowFigures {
@@ -125,7 +126,9 @@ function availableFundsLayout(rows: BudgetRows, sources: Sources): PlacedBudget 
   const result = rows.total('Resultat', [income, costs, financial], NAMES.result);
   rows.gap();
   const administration = rows.memo('varav kostnader utom insatser', costLeaves, 2);
-  return { income, administration, financial: rows.memo('varav finansiella poster', financial, 0), result };
+  const financialSum = rows.memo('varav finansiella poster', financial, 0);
+  rows.check();
+  return { income, administration, financial: financialSum, result };
 }
 
 /** Verksamhetens intäkter and kostnader (insatsbidrag, förvaltning och samverkan), results with equity: as Jämtland 2025. */
@@ -166,7 +169,9 @@ function grantsAndAdministrationLayout(rows: BudgetRows, sources: Sources): Plac
   const result = rows.total('Årets resultat', [operatingResult, financialLeaves], NAMES.result);
   closingEquityRow(rows, sources, result);
   rows.gap();
-  return { income, administration: parts.administration!, financial: rows.memo('varav finansiella poster', financialLeaves, 0), result };
+  const financial = rows.memo('varav finansiella poster', financialLeaves, 0);
+  rows.check();
+  return { income, administration: parts.administration!, financial, result };
 }
 
 /** "Årets resultat inkl. eget kapital": the closing equity, missing while the opening is. */
@@ -213,6 +218,8 @@ function lineRows(lines: readonly BudgetLine[], kind: BudgetLine['kind']): LeafR
 
 /** Puts rows from the top down. Every sum knows the rows that it is the sum of, so that figures and formulas agree. */
 class BudgetRows {
+  private readonly blocks: PlacedBlock[] = [];
+
   constructor(
     private readonly sheet: SheetDraft,
     public next: number,
@@ -233,6 +240,24 @@ class BudgetRows {
 
   gap(): void {
     this.next += 1;
+  }
+
+  /** Whether every block in tkr sums to its rounded kronor: not when a row was inserted that has no tkr yet. */
+  check(): void {
+    const row = this.next;
+    this.next += 1;
+    this.sheet.put(row, LABEL, { value: 'Kontroll: tkr mot kr', role: 'label' });
+    YEARS.forEach((year) => {
+      const foots = this.blocks.map((placed) => {
+        const of = (first: number) => `SUM(${block(placed.first, first + year, placed.rows, 1)})`;
+        return `${of(THOUSANDS)}=ROUND(${of(KRONOR)}/1000,0)`;
+      });
+      this.sheet.put(row, KRONOR + year, { value: AGREES, formula: `=IF(AND(${foots.join(',')}),"${AGREES}","Avviker: Uppdatera")`, role: 'check', align: 'right' });
+    });
+    this.sheet.defineName(NAMES.budgetChecks, { row, column: KRONOR, rows: 1, columns: YEARS.length }, 'Kontroll av avrundningen till tkr');
+    const first = cellAddress(row, KRONOR);
+    this.sheet.highlight({ target: { name: NAMES.budgetChecks }, formula: `=${first}<>"${AGREES}"`, look: 'bad' });
+    this.sheet.highlight({ target: { name: NAMES.budgetChecks }, formula: `=${first}="${AGREES}"`, look: 'good' });
   }
 
   /** A block of rows, rounded to tkr together. The typed ones get the name, by which they are read back. */
@@ -258,16 +283,32 @@ class BudgetRows {
       );
     });
     YEARS.forEach((year) => {
-      const values = thousands[year]!.map((amount) => numberCell(amount) ?? '');
-      const formula = `=FINSAM.AVRUNDATABELL(${block(first, KRONOR + year, leaves.length, 1)},1000)`;
-      this.sheet.putSpill(first, THOUSANDS + year, formula, values, { role: 'computed', format: 'amount' });
+      const column = columnLetters(KRONOR + year);
+      const range = `${column}$${first + 1}:${column}$${first + leaves.length}`;
+      leaves.forEach((_, index) =>
+        this.sheet.put(first + index, THOUSANDS + year, {
+          value: numberCell(thousands[year]![index] ?? null) ?? '',
+          // ROWS counts on when the user inserts a row, where a written number would then name the wrong one.
+          formula: `=INDEX(FINSAM.AVRUNDATABELL(${range},1000),ROWS(${column}$${first + 1}:${column}${first + 1 + index}))`,
+          role: 'computed',
+          format: 'amount',
+        }),
+      );
     });
     this.next += leaves.length;
     const typedRows = leaves.filter((leaf) => leaf.formula === undefined).length;
     if (name !== null) {
       this.sheet.defineName(name, { row: this.next - typedRows, column: LABEL, rows: typedRows, columns: 1 + YEARS.length }, 'Rader som fylls i på bladet Budget');
     }
-    return { first, rows: leaves.length, kronor: YEARS.map((year) => sumOfPresent(leaves.map((leaf) => leaf.figures[year] ?? null))), thousands: YEARS.map((year) => sumOfPresent(thousands[year]!)), leaves };
+    const placed: PlacedBlock = {
+      first,
+      rows: leaves.length,
+      kronor: YEARS.map((year) => sumOfPresent(leaves.map((leaf) => leaf.figures[year] ?? null))),
+      thousands: YEARS.map((year) => sumOfPresent(thousands[year]!)),
+      leaves,
+    };
+    this.blocks.push(placed);
+    return placed;
   }
 
   /** The sum of blocks and of other sums, below them. */

@@ -92,10 +92,15 @@ export function buildContributionsSheet(plan: Plan, budget: Budget, tabs: TabNam
     shares(row, partiesTotal, YEARS.map(party.of), 'computed');
   });
   YEARS.forEach((year) => {
-    const cell = assumptions.contributionsCell(year);
-    const values = parties.map((party) => formulaValue(party.of(year)));
-    const split = `FINSAM.MEDLEMSBIDRAG(${cell},,${NAMES.rounding},${withoutRegion ? 'TRUE' : 'FALSE'})`;
-    sheet.putSpill(firstParty, FIRST_YEAR + year, `=IF(${cell}="",${blankColumn(parties.length)},${split})`, values, { role: 'computed', format: 'amount' });
+    const whole = assumptions.contributionsCell(year);
+    parties.forEach((party, index) =>
+      sheet.put(firstParty + index, FIRST_YEAR + year, {
+        value: formulaValue(party.of(year)),
+        formula: `=IF(${whole}="","",INDEX(FINSAM.MEDLEMSBIDRAG(${whole},,${NAMES.rounding},${withoutRegion ? 'TRUE' : 'FALSE'}),${index + 1}))`,
+        role: 'computed',
+        format: 'amount',
+      }),
+    );
   });
   totalRow(sheet, partiesTotal, 'Summa medlemsbidrag', firstParty, YEARS.map((year) => plan.contributions[year] ?? new Decimal(0)));
   shares(partiesTotal, partiesTotal, YEARS.map((year) => plan.contributions[year]), 'total');
@@ -139,14 +144,15 @@ export function buildContributionsSheet(plan: Plan, budget: Budget, tabs: TabNam
     put(firstMember, `=${party(0)}`, formulaValue(rows[0]!.amounts[year]!));
     if (regions.length === 1) put(firstMember + 1, `=${party(1)}`, formulaValue(rows[1]!.amounts[year]!));
     if (regions.length > 1) {
-      const values = regions.map((_, index) => formulaValue(rows[1 + index]!.amounts[year]!));
-      sheet.putSpill(firstMember + 1, column, split(party(1), `${TABLES.regions}[Vikt]`, regions.length), values, { role: 'computed', format: 'amount' });
+      regions.forEach((_, index) => put(firstMember + 1 + index, share(party(1), `${TABLES.regions}[Vikt]`, index), formulaValue(rows[1 + index]!.amounts[year]!)));
     }
     const municipalPart = party(parties.length - 1);
     if (municipalKey === 'none') put(firstMunicipality, `=${municipalPart}`, formulaValue(rows[rows.length - 1]!.amounts[year]!));
     if (municipalKey === 'weights') {
-      const values = municipalities.map((one, index) => (one.weight === null ? '' : formulaValue(municipalAmount(plan, budget, index, year))));
-      sheet.putSpill(firstMunicipality, column, split(municipalPart, `${TABLES.municipalities}[Vikt]`, municipalities.length), values, { role: 'computed', format: 'amount' });
+      municipalities.forEach((one, index) => {
+        const value = one.weight === null ? '' : formulaValue(municipalAmount(plan, budget, index, year));
+        put(firstMunicipality + index, share(municipalPart, `${TABLES.municipalities}[Vikt]`, index), value);
+      });
     }
     if (municipalKey === 'amounts') {
       municipalities.forEach((_, index) =>
@@ -218,14 +224,12 @@ function municipalAmount(plan: Plan, budget: Budget, municipality: number, year:
   return budget.contributions[year]?.municipalities?.[municipality] ?? null;
 }
 
-/** A party's part split by a column of weights; blank while the year's total is missing. */
-function split(part: string, weights: string, rows: number): string {
-  return `=IF(${part}="",${blankColumn(rows)},FINSAM.FÖRDELA(${part},${weights},${NAMES.rounding}))`;
-}
-
-/** An array of empty texts as tall as what stands there otherwise, so that a block keeps its size. */
-function blankColumn(rows: number): string {
-  return `{${Array.from({ length: rows }, () => '""').join(';')}}`;
+/**
+ * A member's share of its party's part by a column of weights; blank while the year's total is missing. One cell takes one item of the
+ * split, since a block of cells that one custom function fills shows #NAME? in programs without the add-in.
+ */
+function share(part: string, weights: string, index: number): string {
+  return `=IF(${part}="","",INDEX(FINSAM.FÖRDELA(${part},${weights},${NAMES.rounding}),${index + 1}))`;
 }
 
 /** A reference to an empty cell gives 0 in a formula; this gives the empty text. */

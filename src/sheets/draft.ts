@@ -13,7 +13,7 @@ import type {
   ValidationModel,
 } from '../workbook/sheetModel';
 
-/** What is put into a cell. A `spill` fills `values` from the cell on downwards. */
+/** What is put into a cell. */
 export interface CellDraft {
   readonly value?: CellValue;
   readonly formula?: string;
@@ -54,27 +54,13 @@ export class SheetDraft {
     return key;
   }
 
-  /** Puts a formula that fills a column of cells. */
-  putSpill(row: number, column: number, formula: string, values: readonly CellValue[], look: Pick<CellDraft, 'role' | 'format'>): void {
-    values.forEach((value, index) => {
-      this.put(row + index, column, { ...look, value, ...(index === 0 ? { formula } : {}) });
-    });
-    const first = this.cells.get(cellAddress(row, column));
-    if (first !== undefined) this.cells.set(cellAddress(row, column), { ...first, spill: { rows: values.length, columns: 1 } });
-  }
-
-  /** The cells of a row from a column on, all with the same look. */
-  putRow(row: number, column: number, look: Pick<CellDraft, 'role' | 'format' | 'align'>, cells: readonly { value: CellValue; formula?: string }[]): void {
-    cells.forEach((cell, index) => this.put(row, column + index, { ...look, ...cell }));
-  }
-
   defineName(name: string, area: Area, comment: string): void {
     this.names.push({ name, area, comment });
   }
 
   /** A table with its header; `put` its cells apart from the header. */
   addTable(name: string, row: number, column: number, columns: readonly string[], dataRows: number): void {
-    columns.forEach((title, index) => this.put(row, column + index, { value: title, role: 'heading', format: 'text' }));
+    columns.forEach((title, index) => this.put(row, column + index, { value: title, role: 'heading', format: 'text', wrap: true }));
     this.tables.push({ name, area: { row, column, rows: dataRows + 1, columns: columns.length }, columns });
   }
 

@@ -79,13 +79,14 @@ export function buildEquitySheet(plan: Plan, budget: Budget, sources: Sources, t
       { title: 'Kapitaltak', values: { row: ROW.limit, column: KRONOR, rows: 1, columns: 3 }, kind: 'line' },
     ],
     place: { row: ROW.chart, column: 0, rows: 16, columns: 4 },
+    ...(budget.equity.every((year) => year.closing?.isNegative() !== true) ? { fromZero: true as const } : {}),
     altText: 'Stapeldiagram över utgående eget kapital för de tre åren med kapitaltaket som linje. Samma siffror står i tabellen ovanför.',
   });
   return sheet.finish({
     columnWidths: [46, 17, 17, 17, 3, 12, 12, 12],
     protection: 'sheet',
     freeze: { rows: 0, columns: 1 },
-    print: { orientation: 'landscape', footer: printFooter(plan) },
+    print: { orientation: 'portrait', footer: printFooter(plan) },
   });
 }
 

@@ -70,7 +70,7 @@ export function buildInsatserSheet(plan: Plan, budget: Budget, tabs: TabNames): 
 
   return {
     model: sheet.finish({
-      columnWidths: [44, 24, 20, 15, 26, 16, 13, 14, 15, 15, 15, 15, 14, 14, 14, 40],
+      columnWidths: [36, 19, 16, 13, 17, 12, 12, 14, 13, 12, 12, 12, 12, 12, 12, 24],
       protection: 'none',
       print: { orientation: 'landscape', footer: printFooter(plan) },
     }),
@@ -95,7 +95,7 @@ function putSummary(sheet: SheetDraft, plan: Plan, budget: Budget, headingRow: n
   sheet.put(availableRow, 0, { value: 'Ej beviljade medel', role: 'label' });
   sheet.put(altogetherRow, 0, { value: 'Sammanlagt', role: 'total' });
   sheet.put(trisamRow, 0, { value: 'varav Trisam-timmar', role: 'sublabel' });
-  sheet.put(checkRow, 0, { value: 'Kontroll: alla insatser finns i en grupp', role: 'label' });
+  sheet.put(checkRow, 0, { value: 'Kontroll: alla insatser i en grupp', role: 'label' });
   YEARS.forEach((year) => {
     const column = FIRST_YEAR + year;
     const yearCell = cellAddress(headingRow, column);
@@ -248,10 +248,10 @@ function putTable(sheet: SheetDraft, plan: Plan, budget: Budget, headerRow: numb
     const text = (title: string, value: string | null, wrap = false) =>
       sheet.put(row, at(title), { value, role: 'input', format: 'text', ...(wrap ? { wrap } : {}) });
     text(INSATS.name, insats?.name ?? null, true);
-    text(INSATS.group, insats?.group ?? null);
+    text(INSATS.group, insats?.group ?? null, true);
     text(INSATS.municipality, insats?.municipality ?? null);
     text(INSATS.kind, insats?.kind ? kindWords.of(insats.kind) : null);
-    text(INSATS.claimingOrganisation, insats?.claimingOrganisation ?? null);
+    text(INSATS.claimingOrganisation, insats?.claimingOrganisation ?? null, true);
     sheet.put(row, at(INSATS.start), { value: dateCell(insats?.start ?? null), role: 'input', format: 'date' });
     sheet.put(row, at(INSATS.end), { value: dateCell(insats?.end ?? null), role: 'input', format: 'date' });
     text(INSATS.accrual, fundingWords.of(insats?.funding.by ?? 'years'));

@@ -138,5 +138,7 @@ export interface ChartContent {
   readonly categories: string;
   /** In cells, from the first that it covers. */
   readonly place: Area;
+  /** The value axis begins at zero. */
+  readonly fromZero?: true;
   readonly altText: string;
 }

@@ -114,6 +114,8 @@ export interface ChartModel {
   readonly categories: Area;
   /** The cells that the chart covers. */
   readonly place: Area;
+  /** The value axis begins at zero, as columns need to be compared; absent where values may be negative. */
+  readonly fromZero?: true;
   /** Read aloud by screen readers. */
   readonly altText: string;
 }
