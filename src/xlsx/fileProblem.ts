@@ -1,3 +1,5 @@
+import type { Language } from '../finsam/errors';
+
 /** Why a file could not be read or written. */
 export type FileProblemCode =
   | 'notWorkbook'
@@ -13,7 +15,7 @@ export type FileProblemCode =
   | 'textTooLong'
   | 'formulaTooLong';
 
-export type Language = 'sv' | 'en';
+
 
 const TEXTS: Readonly<Record<FileProblemCode, Readonly<Record<Language, string>>>> = {
   notWorkbook: {

@@ -1,0 +1,137 @@
+import { parseArgs } from 'node:util';
+import packageFile from '../../package.json';
+import type { Language } from '../finsam/errors';
+import { buildCommand } from './buildCommand';
+import { CommandFailure, EXIT_FAILURE, EXIT_OK, type Command, type ExitCode } from './command';
+import type { CommandLineIo } from './io';
+import { readCommand } from './readCommand';
+import { text } from './texts';
+
+/** All commands, in the order in which help lists them. */
+export const COMMANDS: readonly Command[] = [buildCommand, readCommand];
+
+const OPTIONS = {
+  output: { type: 'string', short: 'o' },
+  force: { type: 'boolean', short: 'f', default: false },
+  language: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', short: 'v', default: false },
+} as const;
+
+/**
+ * Runs the command line. Results go to files or standard output, everything said to the user to standard error, help
+ * apart. Gives the exit code: 0 all went well, 1 the content has problems, 2 unreadable or wrong usage.
+ */
+export async function main(args: readonly string[], io: CommandLineIo): Promise<ExitCode> {
+  // Known before anything else can go wrong, so that also mistakes in usage are told in the right language.
+  const language = languageAsked(args);
+  try {
+    return await run(args, language, io);
+  } catch (failure) {
+    if (!(failure instanceof CommandFailure)) throw failure;
+    await io.standardError(`${failure.message}\n`);
+    return EXIT_FAILURE;
+  }
+}
+
+async function run(args: readonly string[], language: Language, io: CommandLineIo): Promise<ExitCode> {
+  const { values, positionals } = parse(args, language);
+  if (values.language !== undefined && values.language !== language)
+    throw new CommandFailure(text('unknownLanguage', language, { language: values.language }));
+  const [name, ...inputs] = positionals;
+  if (values.version) return say(io, `${packageFile.version}\n`);
+  if (name === undefined) {
+    if (values.help) return say(io, generalHelp(language));
+    await io.standardError(generalHelp(language));
+    return EXIT_FAILURE;
+  }
+  const command = COMMANDS.find((each) => each.name === name);
+  if (command === undefined) throw new CommandFailure(text('unknownCommand', language, { command: name }));
+  if (values.help) return say(io, commandHelp(command, language));
+  const [input] = inputs;
+  if (input === undefined || inputs.length > 1)
+    throw new CommandFailure(
+      text('argumentCount', language, { command: command.name, usage: usageOf(command, language) }),
+    );
+  return command.run({ io, language, input, output: values.output ?? null, force: values.force });
+}
+
+function parse(args: readonly string[], language: Language): {
+  readonly values: {
+    readonly output?: string;
+    readonly force: boolean;
+    readonly language?: string;
+    readonly help: boolean;
+    readonly version: boolean;
+  };
+  readonly positionals: readonly string[];
+} {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (cause) {
+    const option = /'(-[^' ,]*)/.exec(cause instanceof Error ? cause.message : '')?.[1] ?? '';
+    throw new CommandFailure(text('unknownOption', language, { option }), { cause });
+  }
+}
+
+function languageAsked(args: readonly string[]): Language {
+  const asked = args.flatMap((arg, index) => {
+    if (arg === '--language') return args[index + 1] ?? [];
+    return arg.startsWith('--language=') ? arg.slice('--language='.length) : [];
+  });
+  return asked.at(-1) === 'en' ? 'en' : 'sv';
+}
+
+async function say(io: CommandLineIo, words: string): Promise<ExitCode> {
+  await io.standardOutput(words);
+  return EXIT_OK;
+}
+
+function generalHelp(language: Language): string {
+  const placeholder = text('commandPlaceholder', language);
+  return `${[
+    `finsamkalkyl ${packageFile.version} – ${text('summary', language)}`,
+    '',
+    `${text('usage', language)}: finsamkalkyl <${placeholder}> …`,
+    '',
+    `${text('commands', language)}:`,
+    ...columns(COMMANDS.map((command) => [`${command.name} ${text(command.arguments, language)}`, text(command.summary, language)])),
+    '',
+    `${text('options', language)}:`,
+    ...columns([
+      ['-h, --help', text('helpOption', language)],
+      ['-v, --version', text('versionOption', language)],
+      ['--language sv|en', text('languageOption', language)],
+    ]),
+    '',
+    text('moreHelp', language),
+    text('exitCodes', language),
+  ].join('\n')}\n`;
+}
+
+function commandHelp(command: Command, language: Language): string {
+  return `${[
+    text(command.summary, language),
+    '',
+    `${text('usage', language)}: ${usageOf(command, language)}`,
+    '',
+    `${text('options', language)}:`,
+    ...columns([
+      [`-o, --output <${text('filePlaceholder', language)}>`, text(command.output, language)],
+      ['-f, --force', text('forceOption', language)],
+      ['-h, --help', text('helpOption', language)],
+      ['--language sv|en', text('languageOption', language)],
+    ]),
+    '',
+    text('exitCodes', language),
+  ].join('\n')}\n`;
+}
+
+function usageOf(command: Command, language: Language): string {
+  return `finsamkalkyl ${command.name} ${text(command.arguments, language)} [-o <${text('filePlaceholder', language)}>] [--force]`;
+}
+
+function columns(rows: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(...rows.map(([first]) => first.length));
+  return rows.map(([first, second]) => `  ${first.padEnd(width)}  ${second}`);
+}

@@ -1,0 +1,85 @@
+import type { Language } from '../finsam/errors';
+
+/** Everything that the command line says, in both languages. */
+const TEXTS = {
+  summary: {
+    sv: 'Bygger och läser budgetarbetsböcker för samordningsförbund, utan Excel.',
+    en: 'Builds and reads budget workbooks of samordningsförbund, without Excel.',
+  },
+  usage: { sv: 'Användning', en: 'Usage' },
+  commands: { sv: 'Kommandon', en: 'Commands' },
+  options: { sv: 'Flaggor', en: 'Options' },
+  commandPlaceholder: { sv: 'kommando', en: 'command' },
+  filePlaceholder: { sv: 'fil', en: 'file' },
+  moreHelp: {
+    sv: 'Skriv "finsamkalkyl <kommando> --help" för mer om ett kommando.',
+    en: 'Type "finsamkalkyl <command> --help" for more about a command.',
+  },
+  exitCodes: {
+    sv: 'Slutkoder: 0 allt gick bra, 1 innehållet har fel (alla listas), 2 filen kunde inte läsas eller skrivas, eller kommandot var fel.',
+    en: 'Exit codes: 0 all went well, 1 the content has problems (all are listed), 2 a file could not be read or written, or the command was wrong.',
+  },
+  helpOption: { sv: 'Visa den här hjälpen.', en: 'Show this help.' },
+  versionOption: { sv: 'Visa programmets version.', en: 'Show the version of the program.' },
+  languageOption: { sv: 'Språk: sv (förval) eller en.', en: 'Language: sv (default) or en.' },
+  forceOption: { sv: 'Skriv över filen om den redan finns.', en: 'Overwrite the file if it exists.' },
+  buildSummary: {
+    sv: 'Bygg en arbetsbok (.xlsx) av en planfil (.json).',
+    en: 'Build a workbook (.xlsx) from a plan file (.json).',
+  },
+  buildArguments: { sv: '<plan.json>', en: '<plan.json>' },
+  buildOutput: {
+    sv: 'Filen som skrivs, "-" för standard ut. Förval: planfilens namn med .xlsx.',
+    en: 'The file to write, "-" for standard output. Default: the name of the plan file with .xlsx.',
+  },
+  readSummary: {
+    sv: 'Läs tillbaka planen (.json) ur en arbetsbok (.xlsx).',
+    en: 'Read the plan (.json) back from a workbook (.xlsx).',
+  },
+  readArguments: { sv: '<arbetsbok.xlsx>', en: '<workbook.xlsx>' },
+  readOutput: {
+    sv: 'Filen som skrivs. Förval: standard ut.',
+    en: 'The file to write. Default: standard output.',
+  },
+  written: { sv: 'Skrev {path}', en: 'Wrote {path}' },
+  unknownCommand: {
+    sv: 'Kommandot "{command}" finns inte. Skriv "finsamkalkyl --help" för en lista.',
+    en: 'There is no command "{command}". Type "finsamkalkyl --help" for a list.',
+  },
+  unknownOption: {
+    sv: 'Flaggan "{option}" finns inte, eller saknar sitt värde. Skriv "finsamkalkyl --help" för en lista.',
+    en: 'There is no option "{option}", or it lacks its value. Type "finsamkalkyl --help" for a list.',
+  },
+  unknownLanguage: {
+    sv: 'Språket "{language}" finns inte. Välj sv eller en.',
+    en: 'There is no language "{language}". Choose sv or en.',
+  },
+  argumentCount: {
+    sv: 'Kommandot {command} tar en fil: {usage}',
+    en: 'The command {command} takes one file: {usage}',
+  },
+  fileMissing: { sv: 'Filen {path} finns inte.', en: 'The file {path} does not exist.' },
+  fileUnreadable: { sv: 'Filen {path} kan inte läsas: {reason}', en: 'The file {path} cannot be read: {reason}' },
+  fileUnwritable: { sv: 'Filen {path} kan inte skrivas: {reason}', en: 'The file {path} cannot be written: {reason}' },
+  fileExists: {
+    sv: 'Filen {path} finns redan. Välj en annan med -o, eller skriv över den med --force.',
+    en: 'The file {path} exists. Choose another with -o, or overwrite it with --force.',
+  },
+  planProblems: { sv: 'Planen i {path} har {count} fel:', en: 'The plan in {path} has problems: {count}' },
+  sheetProblems: {
+    sv: 'Arbetsboken {path} har {count} fel som hindrar läsningen:',
+    en: 'The workbook {path} has problems that stand in the way of reading: {count}',
+  },
+  wholeFile: { sv: 'hela filen', en: 'the whole file' },
+} as const satisfies Record<string, Readonly<Record<Language, string>>>;
+
+export type TextName = keyof typeof TEXTS;
+
+/** A text in a language, with its placeholders filled in. */
+export function text(
+  name: TextName,
+  language: Language,
+  details: Readonly<Record<string, string | number>> = {},
+): string {
+  return TEXTS[name][language].replace(/\{(\w+)\}/g, (_, key: string) => String(details[key] ?? ''));
+}
