@@ -30,7 +30,7 @@ export function overview(snapshot: WorkbookSnapshot): SheetStatus[] {
   return SHEETS.map((anchor, index) => {
     const tab = lookup.tab(anchor);
     if (tab === null) {
-      return { id: anchor.id, name: anchor.name, state: 'missing', inOrder: true, message: 'Bladet saknas. Uppdatera lägger till det.', cell: null };
+      return { id: anchor.id, name: anchor.name, state: 'missing', inOrder: true, message: missingMessage(anchor.id), cell: null };
     }
     const position = snapshot.sheets.indexOf(tab);
     const inOrder = position > lastPosition;
@@ -46,6 +46,12 @@ export function overview(snapshot: WorkbookSnapshot): SheetStatus[] {
     if (difference !== null) return status('changed', difference.message, difference.cell);
     return status('ok', null);
   });
+}
+
+function missingMessage(id: SheetId): string {
+  return id === 'contributions' || id === 'equity'
+    ? 'Bladet saknas. Uppdatera lägger till det.'
+    : 'Bladet saknas, och med det vad som var ifyllt där. Ångra borttagningen, eller bygg upp arbetsboken på nytt med Ny budget.';
 }
 
 /** The first cell, if any, where the tab does not hold the formula or the fixed text that a fresh build would. */

@@ -3,7 +3,7 @@ import { PLAN_FORMAT, PLAN_VERSION, parsePlan } from '../finsam/planFile';
 import type { Plan } from '../finsam/plan';
 import type { PlanProblem } from '../finsam/planProblems';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-import { NAMES, TABLES } from './anchors';
+import { NAMES, SHEETS, TABLES } from './anchors';
 import { fixedAmountTitle, GROUP_COLUMNS, REGION_COLUMNS, TEAMS_COLUMN } from './assumptionsSheet';
 import { grantedTitle, INSATS } from './insatserSheet';
 import { hasBudget, isBlank, Lookup, placeOf, valueAt } from './lookup';
@@ -167,7 +167,7 @@ class PlanReader {
   private named<T>(path: string, name: string, read: (sheet: SheetSnapshot, row: number, column: number) => T): T | null {
     const found = this.lookup.name(name);
     if (found !== null) return read(found.sheet, found.area.row, found.area.column);
-    this.tell(path, sheetProblem('missingName', { sheet: '' }, { name }));
+    this.tell(path, sheetProblem('missingName', { sheet: homeOf(name) }, { name }));
     return null;
   }
 
@@ -195,7 +195,7 @@ class PlanReader {
   private rows<T extends RawRow>(tableName: string, path: string, read: (row: TableRow) => T, columns: YearColumns = {}): T[] {
     const found = this.lookup.table(tableName);
     if (found === null) {
-      this.tell(path, sheetProblem('missingTable', { sheet: '' }, { name: tableName }));
+      this.tell(path, sheetProblem('missingTable', { sheet: homeOf(tableName) }, { name: tableName }));
       return [];
     }
     const { sheet, table } = found;
@@ -239,7 +239,7 @@ class PlanReader {
     for (const [kind, name] of kinds) {
       const found = this.lookup.name(name);
       if (found === null || found.area.columns !== 4) {
-        const problem = found === null ? sheetProblem('missingName', { sheet: '' }, { name }) : sheetProblem('wrongShape', placeOf(found.sheet, found.area.row, found.area.column), { name, columns: 4 });
+        const problem = found === null ? sheetProblem('missingName', { sheet: homeOf(name) }, { name }) : sheetProblem('wrongShape', placeOf(found.sheet, found.area.row, found.area.column), { name, columns: 4 });
         this.tell(`lines.${kind}`, problem);
         continue;
       }
@@ -326,6 +326,11 @@ function readInsats(row: TableRow, years: readonly number[]): RawRow {
         : { by, total: row.number('funding.total', INSATS.total) ?? undefined },
     comment: row.text('comment', INSATS.comment),
   };
+}
+
+/** The tab, as we name it, that a name or a table belongs to. */
+function homeOf(nameOrTable: string): string {
+  return SHEETS.find((sheet) => [...sheet.names, ...sheet.tables].includes(nameOrTable))?.name ?? '';
 }
 
 /** Excel shows and keeps fifteen digits; what lies behind them is the trace of binary arithmetic. */
