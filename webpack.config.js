@@ -12,13 +12,10 @@ const CopyPlugin = require('copy-webpack-plugin');
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+const { manifestForDeployment } = require('./scripts/manifestForDeployment');
 
 const root = __dirname;
 const from = (...parts) => path.join(root, ...parts);
-
-/** Where the manifest in the repository, and so the add-in in development, is served. */
-const DEVELOPMENT_URL = 'https://localhost:3000';
-const deploymentUrl = (process.env.FINSAMKALKYL_URL ?? DEVELOPMENT_URL).replace(/\/+$/, '');
 
 const typescript = {
   test: /\.tsx?$/,
@@ -113,7 +110,7 @@ const addin = {
         {
           from: from('manifest.xml'),
           to: 'manifest.xml',
-          transform: (text) => text.toString('utf8').replaceAll(DEVELOPMENT_URL, deploymentUrl),
+          transform: (text) => manifestForDeployment(text.toString('utf8'), process.env.FINSAMKALKYL_URL),
         },
       ],
     }),

@@ -16,7 +16,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const names = configurations.map(({ name }) => name);
 
 /** What a build reads, from the project's root. Packages are told by the lock file. */
-const tools = ['webpack.config.js', 'tsconfig.json', 'package-lock.json', 'scripts/build.mjs'];
+const tools = ['webpack.config.js', 'tsconfig.json', 'package-lock.json', 'scripts/build.mjs', 'scripts/manifestForDeployment.js'];
 const pure = ['src/finsam', 'src/workbook', 'src/sheets', 'src/xlsx'];
 const inputs = {
   addin: [...tools, ...pure, 'src/excel', 'src/functions', 'src/commands', 'src/taskpane', 'assets', 'manifest.xml'],

@@ -4,7 +4,7 @@ import { launchChromiumServer } from '../../../scripts/chromium.mjs';
 import { startServer } from '../../../scripts/serve.mjs';
 
 export default async function setUp() {
-  await buildStale(['addin', 'workbench']);
+  await buildStale();
   const workbench = await startServer({ what: 'workbench', port: 0 });
   const addin = await startServer({ what: 'addin', port: 0 });
   const chromium = await launchChromiumServer();

@@ -1,0 +1,1 @@
+export function manifestForDeployment(manifest: string, url?: string): string;
