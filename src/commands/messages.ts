@@ -1,0 +1,42 @@
+import { fillIn, setExcelLanguage, type Language, type MessageValues } from '../excel/messages';
+
+/** What the commands say about how they went, in Swedish and English. */
+const MESSAGES = {
+  reading: { sv: 'Läser arbetsboken …', en: 'Reading the workbook …' },
+  calculating: { sv: 'Räknar …', en: 'Calculating …' },
+  writing: { sv: 'Skriver bladen …', en: 'Writing the sheets …' },
+  puttingBack: { sv: 'Ångrar …', en: 'Undoing …' },
+  anotherCommand: { sv: 'Ett annat kommando pågår. Vänta tills det är klart, eller avbryt det.', en: 'Another command is running. Wait until it has ended, or cancel it.' },
+  created: { sv: 'Budgeten för {year} är skapad: {count} blad.', en: 'The budget for {year} has been created: {count} sheets.' },
+  updated: { sv: 'Bladen är uppdaterade.', en: 'The sheets have been updated.' },
+  read: { sv: 'Budgeten för {year} är inläst.', en: 'The budget for {year} has been read.' },
+  unreadable: { sv: 'Budgeten kan inte läsas: {count} fel. Ingenting har ändrats i arbetsboken.', en: 'The budget cannot be read: {count} errors. Nothing in the workbook has been changed.' },
+  noBudget: { sv: 'Arbetsboken innehåller ingen budget från Finsamkalkyl. Välj Ny budget.', en: 'The workbook has no budget from Finsamkalkyl. Choose New budget.' },
+  replaces: {
+    sv: 'Arbetsboken har redan en budget. Ska bladen {sheets} skrivas över? Det går att ångra.',
+    en: 'The workbook already has a budget. Write over the sheets {sheets}? It can be undone.',
+  },
+  conflict: { sv: 'Arbetsboken innehåller sådant som skulle krocka. Ingenting har ändrats.', en: 'The workbook holds something that would clash. Nothing has been changed.' },
+  undone: { sv: '”{label}” är ångrat.', en: '“{label}” has been undone.' },
+  nothingToUndo: { sv: 'Det finns ingenting att ångra.', en: 'There is nothing to undo.' },
+  undoLoses: { sv: '{reason} Ska ”{label}” ångras ändå?', en: '{reason} Undo “{label}” anyway?' },
+  frozen: { sv: '{count} formler med Finsamkalkyls funktioner har blivit värden.', en: '{count} formulas with functions of Finsamkalkyl have become values.' },
+  nothingToFreeze: { sv: 'Arbetsboken har inga formler med Finsamkalkyls funktioner.', en: 'The workbook has no formulas with functions of Finsamkalkyl.' },
+  createLabel: { sv: 'Ny budget', en: 'New budget' },
+  updateLabel: { sv: 'Uppdatera', en: 'Update' },
+  freezeLabel: { sv: 'Frys till värden', en: 'Freeze to values' },
+} as const satisfies Record<string, Record<Language, string>>;
+
+export type CommandMessageId = keyof typeof MESSAGES;
+
+let language: Language = 'sv';
+
+/** Which language the commands, and what Excel answers, are told in from now on. */
+export function setCommandLanguage(next: Language): void {
+  language = next;
+  setExcelLanguage(next);
+}
+
+export function commandMessage(id: CommandMessageId, values: MessageValues = {}): string {
+  return fillIn(MESSAGES[id][language], values);
+}

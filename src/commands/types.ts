@@ -1,0 +1,46 @@
+import type { Plan } from '../finsam/plan';
+import type { SheetStatus } from '../sheets';
+
+/** What a command is started with. */
+export interface CommandContext {
+  readonly onProgress?: (progress: CommandProgress) => void;
+  readonly signal?: AbortSignal;
+  /** Do it even where something is replaced or lost, after the person has said so. */
+  readonly force?: boolean;
+}
+
+export interface CommandProgress {
+  readonly message: string;
+  /** Between 0 and 1; null where it cannot be told. */
+  readonly share: number | null;
+}
+
+/** How a command went. It never throws: every outcome has a sentence for the person. */
+export interface CommandResult {
+  readonly status: CommandStatus;
+  readonly message: string;
+  readonly problems: readonly CommandProblem[];
+}
+
+/** 'asks': nothing was done, since something would be replaced or lost; the same command with `force` does it. */
+export type CommandStatus = 'done' | 'nothing' | 'asks' | 'cancelled' | 'failed';
+
+/** What is wrong, and where. */
+export interface CommandProblem {
+  readonly message: string;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+}
+
+export interface ReadResult extends CommandResult {
+  /** Null unless the status is 'done'. */
+  readonly plan: Plan | null;
+}
+
+export interface WorkbookOverview {
+  /** In the order that the workbook should have them. */
+  readonly sheets: readonly SheetStatus[];
+  /** Null where no plan can be read. */
+  readonly plan: Plan | null;
+  readonly canUndo: boolean;
+}
