@@ -15,10 +15,29 @@ const onlyIn = (name, packages, places) => ({
 module.exports = {
   forbidden: [
     // Two modules may speak of each other's types; what is loaded must not wait for itself.
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    { name: 'no-development-packages', severity: 'error', from: { path: '^src/', pathNot: [layer('workbench'), '\\.d\\.ts$'] }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' } },
-    { name: 'finsam-knows-only-decimal-and-zod', severity: 'error', from: { path: layer('finsam') }, to: { path: 'node_modules/', pathNot: 'node_modules/(decimal\\.js|zod)/' } },
+    {
+      name: 'no-development-packages',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [layer('workbench'), '\\.d\\.ts$'] },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: 'node_modules/@types/',
+      },
+    },
+    {
+      name: 'finsam-knows-only-decimal-and-zod',
+      severity: 'error',
+      from: { path: layer('finsam') },
+      to: { path: 'node_modules/', pathNot: 'node_modules/(decimal\\.js|zod)/' },
+    },
     mayImport('finsam', []),
     mayImport('workbook', ['finsam']),
     mayImport('sheets', ['workbook', 'finsam']),
@@ -32,8 +51,26 @@ module.exports = {
     onlyIn('hucre-only-in-xlsx', 'hucre', ['xlsx']),
     onlyIn('react-only-in-taskpane', 'react|react-dom|@fluentui', ['taskpane', 'workbench']),
     onlyIn('univer-only-in-workbench', '@univerjs', ['workbench']),
-    { name: 'nobody-imports-the-workbench', severity: 'error', from: { path: '^src/', pathNot: layer('workbench') }, to: { path: layer('workbench') } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' }, to: {} },
+    {
+      name: 'nobody-imports-the-workbench',
+      severity: 'error',
+      from: { path: '^src/', pathNot: layer('workbench') },
+      to: { path: layer('workbench') },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' },
+      to: {},
+    },
   ],
-  options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] } },
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
 };

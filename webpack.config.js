@@ -36,7 +36,10 @@ const scriptTags = (compilation, entry, attribute) =>
     .get(entry)
     .getFiles()
     .filter((file) => file.endsWith('.js'))
-    .map((file) => `<script ${attribute} src="${file}?${compilation.getAsset(file).info.contenthash ?? compilation.hash}"></script>`);
+    .map(
+      (file) =>
+        `<script ${attribute} src="${file}?${compilation.getAsset(file).info.contenthash ?? compilation.hash}"></script>`,
+    );
 
 /** A script that two entries share stands once, where it is first needed. */
 const scriptsOfPage = (compilation) => {
@@ -76,7 +79,11 @@ const addin = {
     rules: [
       typescript,
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
-      { test: /\.(svg|png)$/, type: 'asset/resource', generator: { filename: 'assets/[name].[contenthash:10][ext]' } },
+      {
+        test: /\.(svg|png)$/,
+        type: 'asset/resource',
+        generator: { filename: 'assets/[name].[contenthash:10][ext]' },
+      },
     ],
   },
   optimization: {
@@ -85,7 +92,10 @@ const addin = {
     splitChunks: { chunks: 'all' },
   },
   plugins: [
-    new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: from('src/functions/functions.ts') }),
+    new CustomFunctionsMetadataPlugin({
+      output: 'functions.json',
+      input: from('src/functions/functions.ts'),
+    }),
     new MiniCssExtractPlugin({ filename: '[name].css', chunkFilename: '[name].[contenthash:10].css' }),
     new HtmlPlugin({
       filename: 'taskpane.html',
@@ -133,7 +143,9 @@ const cli = {
     new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
     {
       apply: (compiler) =>
-        compiler.hooks.afterEmit.tap('MakeExecutable', ({ outputOptions }) => fs.chmodSync(path.join(outputOptions.path, 'finsamkalkyl.js'), 0o755)),
+        compiler.hooks.afterEmit.tap('MakeExecutable', ({ outputOptions }) =>
+          fs.chmodSync(path.join(outputOptions.path, 'finsamkalkyl.js'), 0o755),
+        ),
     },
   ],
 };
@@ -158,7 +170,9 @@ const workbench = {
       { test: /\.(svg|png|woff2?)$/, type: 'asset/resource' },
     ],
   },
-  plugins: [new CopyPlugin({ patterns: [{ from: from('src/workbench/page/index.html'), to: 'index.html' }] })],
+  plugins: [
+    new CopyPlugin({ patterns: [{ from: from('src/workbench/page/index.html'), to: 'index.html' }] }),
+  ],
 };
 
 module.exports = [addin, cli, workbench];

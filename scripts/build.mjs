@@ -6,7 +6,16 @@
  *   node scripts/build.mjs addin workbench     only these
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import webpack from 'webpack';
@@ -16,10 +25,25 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const names = configurations.map(({ name }) => name);
 
 /** What a build reads, from the project's root. Packages are told by the lock file. */
-const tools = ['webpack.config.js', 'tsconfig.json', 'package-lock.json', 'scripts/build.mjs', 'scripts/manifestForDeployment.js'];
+const tools = [
+  'webpack.config.js',
+  'tsconfig.json',
+  'package-lock.json',
+  'scripts/build.mjs',
+  'scripts/manifestForDeployment.js',
+];
 const pure = ['src/finsam', 'src/workbook', 'src/sheets', 'src/xlsx'];
 const inputs = {
-  addin: [...tools, ...pure, 'src/excel', 'src/functions', 'src/commands', 'src/taskpane', 'assets', 'manifest.xml'],
+  addin: [
+    ...tools,
+    ...pure,
+    'src/excel',
+    'src/functions',
+    'src/commands',
+    'src/taskpane',
+    'assets',
+    'manifest.xml',
+  ],
   cli: [...tools, ...pure, 'src/cli', 'assets/examples'],
   workbench: [...tools, ...pure, 'src/workbench'],
 };
@@ -36,7 +60,11 @@ function filesUnder(place) {
 /** Tells the contents of all that a build reads; times of files say nothing after a checkout. */
 function fingerprint(name) {
   const hash = createHash('sha256').update(process.env.FINSAMKALKYL_URL ?? '');
-  for (const file of inputs[name].flatMap(filesUnder)) hash.update(file).update('\0').update(readFileSync(path.join(root, file)));
+  for (const file of inputs[name].flatMap(filesUnder))
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(path.join(root, file)));
   return hash.digest('hex');
 }
 
@@ -45,7 +73,11 @@ const configurationOf = (name) => configurations.find((configuration) => configu
 
 function isStale(name, print) {
   const stamp = stampOf(name);
-  return !existsSync(stamp) || !existsSync(configurationOf(name).output.path) || readFileSync(stamp, 'utf8') !== print;
+  return (
+    !existsSync(stamp) ||
+    !existsSync(configurationOf(name).output.path) ||
+    readFileSync(stamp, 'utf8') !== print
+  );
 }
 
 /**
@@ -59,10 +91,14 @@ async function build(name) {
   const staging = path.join(root, 'build', `staging-${name}-${process.pid}`);
   const compiler = webpack({ ...configuration, output: { ...configuration.output, path: staging } });
   try {
-    const stats = await new Promise((resolve, reject) => compiler.run((error, result) => (error ? reject(error) : resolve(result))));
+    const stats = await new Promise((resolve, reject) =>
+      compiler.run((error, result) => (error ? reject(error) : resolve(result))),
+    );
     await new Promise((resolve) => compiler.close(resolve));
-    if (stats.hasErrors()) throw new Error(stats.toString({ preset: 'errors-only', colors: process.stdout.isTTY }));
-    if (stats.hasWarnings()) console.warn(stats.toString({ preset: 'errors-warnings', colors: process.stdout.isTTY }));
+    if (stats.hasErrors())
+      throw new Error(stats.toString({ preset: 'errors-only', colors: process.stdout.isTTY }));
+    if (stats.hasWarnings())
+      console.warn(stats.toString({ preset: 'errors-warnings', colors: process.stdout.isTTY }));
     rmSync(target, { recursive: true, force: true });
     mkdirSync(path.dirname(target), { recursive: true });
     renameSync(staging, target);
@@ -87,7 +123,9 @@ export async function buildStale(wanted = names) {
 async function timed(name) {
   const start = Date.now();
   await build(name);
-  console.log(`${name}: built into ${path.relative(root, configurationOf(name).output.path)}/ in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  console.log(
+    `${name}: built into ${path.relative(root, configurationOf(name).output.path)}/ in ${((Date.now() - start) / 1000).toFixed(1)} s`,
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -95,7 +133,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const wanted = options.filter((option) => !option.startsWith('--'));
   const unknown = options.filter((option) => option !== '--stale' && !names.includes(option));
   if (unknown.length > 0) {
-    console.error(`Unknown: ${unknown.join(', ')}. Builds are ${names.join(', ')}; the only option is --stale.`);
+    console.error(
+      `Unknown: ${unknown.join(', ')}. Builds are ${names.join(', ')}; the only option is --stale.`,
+    );
     process.exit(2);
   }
   try {

@@ -14,7 +14,14 @@ export const FLAGS = [
   '--disable-sync',
 ];
 
-const ON_PATH = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge'];
+const ON_PATH = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+];
 
 /** Places where Mac and Windows install browsers; on Linux the path tells. */
 const INSTALLED = {
@@ -50,11 +57,15 @@ function isExecutable(file) {
 export function findChromium() {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
-    if (!isExecutable(named)) throw new Error(`CHROMIUM_PATH is ${named}, which is no program that can be run.`);
+    if (!isExecutable(named))
+      throw new Error(`CHROMIUM_PATH is ${named}, which is no program that can be run.`);
     return named;
   }
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
-  const candidates = [...ON_PATH.flatMap((name) => folders.map((folder) => path.join(folder, name))), ...(INSTALLED[process.platform] ?? [])];
+  const candidates = [
+    ...ON_PATH.flatMap((name) => folders.map((folder) => path.join(folder, name))),
+    ...(INSTALLED[process.platform] ?? []),
+  ];
   const installed = candidates.find(isExecutable);
   if (installed) return installed;
   const own = chromium.executablePath();
@@ -64,13 +75,15 @@ export function findChromium() {
 /** Starts the Chromium of this machine without a window. */
 export async function launchChromium(options = {}) {
   const executablePath = findChromium();
-  if (!executablePath) throw new Error('There is no Chromium on this machine. Run: node scripts/ensureChromium.mjs');
+  if (!executablePath)
+    throw new Error('There is no Chromium on this machine. Run: node scripts/ensureChromium.mjs');
   return chromium.launch({ executablePath, headless: true, args: FLAGS, ...options });
 }
 
 /** Starts it as a server of its own, so that several processes can share it; see playwright's `connect`. */
 export async function launchChromiumServer() {
   const executablePath = findChromium();
-  if (!executablePath) throw new Error('There is no Chromium on this machine. Run: node scripts/ensureChromium.mjs');
+  if (!executablePath)
+    throw new Error('There is no Chromium on this machine. Run: node scripts/ensureChromium.mjs');
   return chromium.launchServer({ executablePath, headless: true, args: FLAGS });
 }

@@ -26,7 +26,10 @@ function installFromDebian() {
 
 function installFromPlaywright() {
   console.log('No Chromium found: downloading playwright’s.');
-  const cli = path.join(path.dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js');
+  const cli = path.join(
+    path.dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')),
+    'cli.js',
+  );
   return run(process.execPath, [cli, 'install', 'chromium']);
 }
 

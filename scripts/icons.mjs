@@ -36,7 +36,11 @@ for (const [name, [small, large]] of Object.entries(buttons)) {
   for (const size of [16, 32, 80]) {
     const component = fluent[size === 16 ? small : large];
     if (!component) throw new Error(`Fluent has no icon named ${size === 16 ? small : large}.`);
-    drawings.push({ name: `${name}-${size}.png`, size, svg: renderToStaticMarkup(createElement(component, { primaryFill: INK })) });
+    drawings.push({
+      name: `${name}-${size}.png`,
+      size,
+      svg: renderToStaticMarkup(createElement(component, { primaryFill: INK })),
+    });
   }
 }
 

@@ -10,7 +10,8 @@ const DEVELOPMENT_URL = 'https://localhost:3000';
 function manifestForDeployment(manifest, url = DEVELOPMENT_URL) {
   if (!URL.canParse(url)) throw new Error(`FINSAMKALKYL_URL is ${url}, which is no address.`);
   const { protocol, search, hash, origin, pathname } = new URL(url);
-  if (protocol !== 'https:') throw new Error(`FINSAMKALKYL_URL is ${url}: Excel loads add-ins over https only.`);
+  if (protocol !== 'https:')
+    throw new Error(`FINSAMKALKYL_URL is ${url}: Excel loads add-ins over https only.`);
   if (search || hash) throw new Error(`FINSAMKALKYL_URL is ${url}: leave out what follows ? or #.`);
   const base = origin + pathname.replace(/\/+$/, '');
   return (

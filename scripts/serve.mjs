@@ -31,13 +31,16 @@ const folder = (place) => sirv(place, { dev: true, etag: true });
  */
 export function pageForWorkbench(html) {
   const tag = new RegExp(`<script src="?${OFFICE_JS_URL.replaceAll('.', '\\.')}"?></script>`);
-  if (!tag.test(html)) throw new Error(`taskpane.html does not load ${OFFICE_JS_URL} by a script tag of its own.`);
+  if (!tag.test(html))
+    throw new Error(`taskpane.html does not load ${OFFICE_JS_URL} by a script tag of its own.`);
   return html.replace(tag, '<script src="/bridge.js"></script><script src="/office-js/office.js"></script>');
 }
 
 function respondWithTaskpane(response) {
   const html = pageForWorkbench(readFileSync(path.join(ADDIN_FOLDER, 'taskpane.html'), 'utf8'));
-  response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }).end(html);
+  response
+    .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' })
+    .end(html);
 }
 
 function notFound(response) {
@@ -88,7 +91,11 @@ export function startServer({ what = 'workbench', port = DEFAULT_PORT, tls } = {
   const server = tls ? https.createServer(tls, guarded) : http.createServer(guarded);
   return new Promise((resolve, reject) => {
     server.once('error', (error) =>
-      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken by another program. Set PORT to a free one.`) : error),
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} is taken by another program. Set PORT to a free one.`)
+          : error,
+      ),
     );
     server.listen({ port, host: '127.0.0.1' }, () => {
       resolve({

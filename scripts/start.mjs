@@ -4,11 +4,19 @@ import { buildStale } from './build.mjs';
 import { startServer, wantedPort } from './serve.mjs';
 
 function open(url) {
-  const hasScreen = process.platform === 'darwin' || process.platform === 'win32' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  const hasScreen =
+    process.platform === 'darwin' ||
+    process.platform === 'win32' ||
+    process.env.DISPLAY ||
+    process.env.WAYLAND_DISPLAY;
   if (process.env.CI || !hasScreen) return;
-  const [command, parameters] = { darwin: ['open', [url]], win32: ['cmd', ['/c', 'start', '""', url]] }[process.platform] ?? ['xdg-open', [url]];
+  const [command, parameters] = { darwin: ['open', [url]], win32: ['cmd', ['/c', 'start', '""', url]] }[
+    process.platform
+  ] ?? ['xdg-open', [url]];
   // Without a browser to open, the address on the screen is enough.
-  spawn(command, parameters, { stdio: 'ignore', detached: true }).on('error', () => {}).unref();
+  spawn(command, parameters, { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
 }
 
 try {

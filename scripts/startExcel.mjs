@@ -47,8 +47,10 @@ function onWindows(id) {
 
 try {
   const platform = { darwin: onMac, win32: onWindows }[process.platform];
-  if (!platform) throw new Error('Excel runs on Mac and Windows. Here, `npm start` shows the add-in in the workbench.');
-  if (process.env.FINSAMKALKYL_URL) throw new Error('Unset FINSAMKALKYL_URL: the manifest must point at https://localhost:3000.');
+  if (!platform)
+    throw new Error('Excel runs on Mac and Windows. Here, `npm start` shows the add-in in the workbench.');
+  if (process.env.FINSAMKALKYL_URL)
+    throw new Error('Unset FINSAMKALKYL_URL: the manifest must point at https://localhost:3000.');
   await buildStale(['addin']);
   const id = /<Id>([0-9a-f-]+)<\/Id>/i.exec(readFileSync(manifestFile, 'utf8'))?.[1];
   if (!id) throw new Error(`${manifestFile} has no id.`);

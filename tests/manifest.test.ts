@@ -5,9 +5,12 @@ import { validateXML } from 'xmllint-wasm';
 const root = path.join(__dirname, '..');
 const manifest = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
 const schemaFolder = path.join(__dirname, 'fixtures', 'manifest-schemas');
-const [mainSchema, ...otherSchemas] = ['OfficeAppManifestV1_1.xsd', ...readdirSync(schemaFolder).filter((file) => file.endsWith('.xsd') && !file.startsWith('OfficeAppManifest'))].map(
-  (fileName) => ({ fileName, contents: readFileSync(path.join(schemaFolder, fileName), 'utf8') }),
-);
+const [mainSchema, ...otherSchemas] = [
+  'OfficeAppManifestV1_1.xsd',
+  ...readdirSync(schemaFolder).filter(
+    (file) => file.endsWith('.xsd') && !file.startsWith('OfficeAppManifest'),
+  ),
+].map((fileName) => ({ fileName, contents: readFileSync(path.join(schemaFolder, fileName), 'utf8') }));
 
 async function problemsOf(xml: string): Promise<string[]> {
   if (mainSchema === undefined) throw new Error('The schemas are not there.');
@@ -22,14 +25,18 @@ async function problemsOf(xml: string): Promise<string[]> {
 /** Every element with the name, as its attributes. */
 function elements(name: string): Record<string, string>[] {
   return [...manifest.matchAll(new RegExp(`<${name}\\b([^>]*)>`, 'g'))].map(([, attributes = '']) =>
-    Object.fromEntries([...attributes.matchAll(/([\w:]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value])),
+    Object.fromEntries(
+      [...attributes.matchAll(/([\w:]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
+    ),
   );
 }
 
 /** Default value and overrides of every string resource between the tags. */
 function texts(section: string): { id: string; value: string }[] {
   const [, body = ''] = new RegExp(`<bt:${section}>(.*?)</bt:${section}>`, 's').exec(manifest) ?? [];
-  return [...body.matchAll(/<bt:String id="([^"]+)" DefaultValue="([^"]*)"(?: \/>|>(.*?)<\/bt:String>)/gs)].flatMap(([, id = '', value = '', overrides = '']) => [
+  return [
+    ...body.matchAll(/<bt:String id="([^"]+)" DefaultValue="([^"]*)"(?: \/>|>(.*?)<\/bt:String>)/gs),
+  ].flatMap(([, id = '', value = '', overrides = '']) => [
     { id, value },
     ...[...overrides.matchAll(/Value="([^"]*)"/g)].map(([, other = '']) => ({ id, value: other })),
   ]);
@@ -60,10 +67,26 @@ describe('manifest.xml', () => {
     ['a group without icons', /<Icon>.*?<\/Icon>/s, ''],
     ['a button without a tip', /<Supertip>.*?<\/Supertip>/s, ''],
     ['a button without an action', /<Action .*?<\/Action>/s, ''],
-    ['a resource reference of more than 32 characters', '<FunctionFile resid="Taskpane.Url" />', `<FunctionFile resid="${'T'.repeat(33)}" />`],
-    ['a short text of more than 125 characters', 'DefaultValue="Ny budget"', `DefaultValue="${'N'.repeat(126)}"`],
-    ['a long text of more than 250 characters', /DefaultValue="Öppna fliken[^"]*"/, `DefaultValue="${'Ö'.repeat(251)}"`],
-    ['an override without its prefix', '<bt:Override Locale="en-US" Value="New budget" />', '<Override Locale="en-US" Value="New budget" />'],
+    [
+      'a resource reference of more than 32 characters',
+      '<FunctionFile resid="Taskpane.Url" />',
+      `<FunctionFile resid="${'T'.repeat(33)}" />`,
+    ],
+    [
+      'a short text of more than 125 characters',
+      'DefaultValue="Ny budget"',
+      `DefaultValue="${'N'.repeat(126)}"`,
+    ],
+    [
+      'a long text of more than 250 characters',
+      /DefaultValue="Öppna fliken[^"]*"/,
+      `DefaultValue="${'Ö'.repeat(251)}"`,
+    ],
+    [
+      'an override without its prefix',
+      '<bt:Override Locale="en-US" Value="New budget" />',
+      '<Override Locale="en-US" Value="New budget" />',
+    ],
     ['runtimes after the form factors', /(<Runtimes>.*?<\/Runtimes>)(.*?)(\s*<\/Host>)/s, '$2$1$3'],
     ['a text that is no XML', '</OfficeApp>', ''],
   ])('is refused with %s', async (_, part, replacement) => {
@@ -73,23 +96,29 @@ describe('manifest.xml', () => {
   });
 
   test('every resource that is referred to is there, once, and every one is used', () => {
-    const defined = ['bt:Image', 'bt:Url', 'bt:String'].flatMap((name) => elements(name).flatMap(({ id }) => (id === undefined ? [] : [id])));
+    const defined = ['bt:Image', 'bt:Url', 'bt:String'].flatMap((name) =>
+      elements(name).flatMap(({ id }) => (id === undefined ? [] : [id])),
+    );
     const referred = [...manifest.matchAll(/resid="([^"]+)"/g)].map(([, id = '']) => id);
     expect(new Set(defined).size).toBe(defined.length);
     expect(new Set(referred)).toEqual(new Set(defined));
   });
 
   test('resource ids have at most 32 characters, short texts 125, long texts 250', () => {
-    for (const id of [...manifest.matchAll(/resid="([^"]+)"/g)].map(([, one = '']) => one)) expect(id.length).toBeLessThanOrEqual(32);
+    for (const id of [...manifest.matchAll(/resid="([^"]+)"/g)].map(([, one = '']) => one))
+      expect(id.length).toBeLessThanOrEqual(32);
     expect(texts('ShortStrings').filter(({ value }) => value.length > 125)).toEqual([]);
     expect(texts('LongStrings').filter(({ value }) => value.length > 250)).toEqual([]);
     expect(texts('ShortStrings').length).toBeGreaterThan(6);
   });
 
   test('page, function file, runtime and pane share one resource, so that they share one runtime', () => {
-    const shared = [/<Runtime resid="([^"]+)"/, /<Page>\s*<SourceLocation resid="([^"]+)"/, /<FunctionFile resid="([^"]+)"/, /<\/TaskpaneId>\s*<SourceLocation resid="([^"]+)"/].map(
-      (pattern) => pattern.exec(manifest)?.[1],
-    );
+    const shared = [
+      /<Runtime resid="([^"]+)"/,
+      /<Page>\s*<SourceLocation resid="([^"]+)"/,
+      /<FunctionFile resid="([^"]+)"/,
+      /<\/TaskpaneId>\s*<SourceLocation resid="([^"]+)"/,
+    ].map((pattern) => pattern.exec(manifest)?.[1]);
     expect(shared).toEqual(['Taskpane.Url', 'Taskpane.Url', 'Taskpane.Url', 'Taskpane.Url']);
     expect(elements('Runtime')).toEqual([{ resid: 'Taskpane.Url', lifetime: 'long' }]);
   });
@@ -100,10 +129,17 @@ describe('manifest.xml', () => {
   });
 
   test('each icon has the size that the manifest says', () => {
-    const sizes = new Map(elements('bt:Image').flatMap(({ resid, size }) => (resid !== undefined && size !== undefined ? [[resid, Number(size)]] : [])));
-    const images = elements('bt:Image').flatMap(({ id, DefaultValue }) => (id !== undefined && DefaultValue !== undefined ? [{ id, file: fileOf(DefaultValue) }] : []));
+    const sizes = new Map(
+      elements('bt:Image').flatMap(({ resid, size }) =>
+        resid !== undefined && size !== undefined ? [[resid, Number(size)]] : [],
+      ),
+    );
+    const images = elements('bt:Image').flatMap(({ id, DefaultValue }) =>
+      id !== undefined && DefaultValue !== undefined ? [{ id, file: fileOf(DefaultValue) }] : [],
+    );
     expect(images.length).toBe(21);
-    for (const { id, file } of images) expect([id, pngSize(file)]).toEqual([id, { width: sizes.get(id), height: sizes.get(id) }]);
+    for (const { id, file } of images)
+      expect([id, pngSize(file)]).toEqual([id, { width: sizes.get(id), height: sizes.get(id) }]);
   });
 
   test.each([

@@ -7,10 +7,16 @@ const dist = path.join(root, 'dist');
 const page = readFileSync(path.join(dist, 'taskpane.html'), 'utf8');
 const scriptsWith = (attribute: string): string[] =>
   [...page.matchAll(new RegExp(`<script ${attribute} src="?([^?">]+)`, 'g'))].map(([, file = '']) => file);
-const sourceOf = (files: readonly string[]): string => files.map((file) => readFileSync(path.join(dist, file), 'utf8')).join('\n');
+const sourceOf = (files: readonly string[]): string =>
+  files.map((file) => readFileSync(path.join(dist, file), 'utf8')).join('\n');
 
 interface Metadata {
-  readonly functions: readonly { readonly id: string; readonly name: string; readonly description?: string; readonly parameters: readonly { readonly description?: string }[] }[];
+  readonly functions: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly description?: string;
+    readonly parameters: readonly { readonly description?: string }[];
+  }[];
 }
 
 /** React names its elements by this symbol, whatever a minifier does to the rest. */
@@ -30,11 +36,14 @@ describe('the built add-in', () => {
   });
 
   test('every script that the page asks for is there', () => {
-    for (const file of [...scriptsWith('defer'), ...scriptsWith('async')]) expect([file, existsSync(path.join(dist, file))]).toEqual([file, true]);
+    for (const file of [...scriptsWith('defer'), ...scriptsWith('async')])
+      expect([file, existsSync(path.join(dist, file))]).toEqual([file, true]);
   });
 
   test('Office.js comes from Microsoft’s CDN, first of all scripts', () => {
-    expect(/<script[^>]*src="?([^ >"]+)/.exec(page)?.[1]).toBe('https://appsforoffice.microsoft.com/lib/1/hosted/office.js');
+    expect(/<script[^>]*src="?([^ >"]+)/.exec(page)?.[1]).toBe(
+      'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+    );
   });
 
   test('functions.json has the nine functions, each of them associated with its code', () => {
@@ -51,20 +60,28 @@ describe('the built add-in', () => {
       SOLIDITET: 'SOLIDITET',
     });
     const source = sourceOf(scriptsWith('defer'));
-    for (const { id } of functions) expect(source).toMatch(new RegExp(`CustomFunctions\\.associate\\(["']${id}["']`));
+    for (const { id } of functions)
+      expect(source).toMatch(new RegExp(`CustomFunctions\\.associate\\(["']${id}["']`));
   });
 
   test('every function and every argument is described', () => {
     const { functions } = JSON.parse(readFileSync(path.join(dist, 'functions.json'), 'utf8')) as Metadata;
-    const silent = functions.flatMap(({ name, description, parameters }) => [...(description ? [] : [name]), ...parameters.filter((parameter) => !parameter.description).map(() => `${name}()`)]);
+    const silent = functions.flatMap(({ name, description, parameters }) => [
+      ...(description ? [] : [name]),
+      ...parameters.filter((parameter) => !parameter.description).map(() => `${name}()`),
+    ]);
     expect(silent).toEqual([]);
   });
 
   test('every address of the manifest is a file of the build', () => {
     const manifest = readFileSync(path.join(dist, 'manifest.xml'), 'utf8');
-    const addresses = [...manifest.matchAll(/DefaultValue="(https:[^"]+)"/g)].map(([, address = '']) => address);
+    const addresses = [...manifest.matchAll(/DefaultValue="(https:[^"]+)"/g)].map(
+      ([, address = '']) => address,
+    );
     const page = addresses.find((address) => address.endsWith('/taskpane.html')) ?? '';
-    const missing = addresses.filter((address) => !existsSync(path.join(dist, address.slice(page.length - 'taskpane.html'.length))));
+    const missing = addresses.filter(
+      (address) => !existsSync(path.join(dist, address.slice(page.length - 'taskpane.html'.length))),
+    );
     expect(addresses.length).toBeGreaterThan(20);
     expect(missing).toEqual([]);
   });
@@ -78,6 +95,8 @@ describe('the built add-in', () => {
 
 describe('the built command line', () => {
   test('runs by its name in a checkout', () => {
-    expect(execFileSync('npx', ['--no-install', 'finsamkalkyl', '--help'], { cwd: root, encoding: 'utf8' })).toContain('build <plan.json>');
+    expect(
+      execFileSync('npx', ['--no-install', 'finsamkalkyl', '--help'], { cwd: root, encoding: 'utf8' }),
+    ).toContain('build <plan.json>');
   });
 });

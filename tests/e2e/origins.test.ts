@@ -6,14 +6,17 @@ import { openWorkbench } from './setup/workbench';
 const CDN = 'https://appsforoffice.microsoft.com';
 const officeJs = path.join(__dirname, '..', '..', 'node_modules', '@microsoft', 'office-js', 'dist');
 
-const originsOf = (urls: readonly string[]): Set<string> => new Set(urls.filter((url) => /^(https?|wss?):/.test(url)).map((url) => new URL(url).origin));
+const originsOf = (urls: readonly string[]): Set<string> =>
+  new Set(urls.filter((url) => /^(https?|wss?):/.test(url)).map((url) => new URL(url).origin));
 
 /** Answers Microsoft's CDN from node_modules, as the CDN would; gives the addresses that were asked for. */
 async function watch(context: BrowserContext): Promise<string[]> {
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
   await context.route(`${CDN}/lib/1/hosted/**`, (route) =>
-    route.fulfill({ path: path.join(officeJs, new URL(route.request().url()).pathname.replace('/lib/1/hosted/', '')) }),
+    route.fulfill({
+      path: path.join(officeJs, new URL(route.request().url()).pathname.replace('/lib/1/hosted/', '')),
+    }),
   );
   return asked;
 }
@@ -44,7 +47,9 @@ describe('origins', () => {
     await page.goto(`${addinUrl()}/taskpane.html`);
     const refused = await page.evaluate(async () => {
       const directives: string[] = [];
-      document.addEventListener('securitypolicyviolation', (event) => directives.push(event.effectiveDirective));
+      document.addEventListener('securitypolicyviolation', (event) =>
+        directives.push(event.effectiveDirective),
+      );
       await fetch('https://elsewhere.example/data').catch(() => undefined);
       await new Promise((resolve) => {
         const script = document.createElement('script');

@@ -18,10 +18,21 @@ describe('the workbench’s page', () => {
   test('draws the ribbon that the manifest describes', async () => {
     const { page } = workbench;
     expect(await page.getByRole('tab', { name: 'Finsamkalkyl' }).count()).toBe(1);
-    expect(await page.getByRole('toolbar').getByRole('group').evaluateAll((groups) => groups.map((group) => group.getAttribute('aria-label')))).toEqual([
-      'Arkiv', 'Budget', 'Arbetsbok', 'Ångra och frys', // prettier-ignore
+    expect(
+      await page
+        .getByRole('toolbar')
+        .getByRole('group')
+        .evaluateAll((groups) => groups.map((group) => group.getAttribute('aria-label'))),
+    ).toEqual([
+      'Arkiv',
+      'Budget',
+      'Arbetsbok',
+      'Ångra och frys', // prettier-ignore
     ]);
-    const drawn = await page.getByRole('toolbar').locator('img').evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
+    const drawn = await page
+      .getByRole('toolbar')
+      .locator('img')
+      .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
     expect(drawn).toEqual([32, 32, 32, 32, 32, 32]);
   });
 
@@ -29,14 +40,21 @@ describe('the workbench’s page', () => {
     const associated = await workbench.frame.evaluate(async () => {
       await Office.onReady();
       // Typed nowhere; office.js itself looks functions up here.
-      return Object.keys((Office.actions as unknown as { _association: { mappings: object } })._association.mappings);
+      return Object.keys(
+        (Office.actions as unknown as { _association: { mappings: object } })._association.mappings,
+      );
     });
-    expect(associated).toEqual(expect.arrayContaining(['NEWBUDGET', 'UPDATEWORKBOOK', 'READWORKBOOK', 'UNDOLAST', 'FREEZEFUNCTIONS']));
+    expect(associated).toEqual(
+      expect.arrayContaining(['NEWBUDGET', 'UPDATEWORKBOOK', 'READWORKBOOK', 'UNDOLAST', 'FREEZEFUNCTIONS']),
+    );
   });
 
   test('the ribbon is one stop for the Tab key, and arrows walk in it', async () => {
     const { page } = workbench;
-    const stops = await page.getByRole('toolbar').locator('button').evaluateAll((buttons) => buttons.map((button) => (button as HTMLButtonElement).tabIndex));
+    const stops = await page
+      .getByRole('toolbar')
+      .locator('button')
+      .evaluateAll((buttons) => buttons.map((button) => (button as HTMLButtonElement).tabIndex));
     expect(stops.filter((stop) => stop === 0)).toHaveLength(1);
     await page.getByRole('button', { name: 'Ny', exact: true }).focus();
     await page.keyboard.press('ArrowRight');
@@ -69,7 +87,9 @@ describe('the workbench’s page', () => {
 
   test('a file that is no workbook gives a message, which can be put away', async () => {
     const { page } = workbench;
-    await page.locator('#file').setInputFiles({ name: 'budget.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b') });
+    await page
+      .locator('#file')
+      .setInputFiles({ name: 'budget.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b') });
     const alert = page.getByRole('alert');
     await alert.getByText('budget.csv är ingen .xlsx-fil').waitFor();
     await alert.getByRole('button', { name: 'Stäng meddelandet' }).click();

@@ -12,7 +12,10 @@ describe('the server of development', () => {
     expect(served).not.toBe(built);
     const undone = served
       .replace('<script src="/bridge.js"></script>', '')
-      .replace('src="/office-js/office.js"', 'src=https://appsforoffice.microsoft.com/lib/1/hosted/office.js');
+      .replace(
+        'src="/office-js/office.js"',
+        'src=https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+      );
     expect(undone.replaceAll('"', '')).toBe(built.replaceAll('"', ''));
   });
 
@@ -21,15 +24,31 @@ describe('the server of development', () => {
   });
 
   test('serves Microsoft’s library unmodified', async () => {
-    const library = readFileSync(path.join(root, 'node_modules', '@microsoft', 'office-js', 'dist', 'office.js'), 'utf8');
+    const library = readFileSync(
+      path.join(root, 'node_modules', '@microsoft', 'office-js', 'dist', 'office.js'),
+      'utf8',
+    );
     expect(await textOf(`${workbenchUrl()}/office-js/office.js`)).toBe(library);
   });
 
-  test.each(['/addin/manifest.xml', '/addin/functions.json', '/addin/assets/icon-32.png', '/bridge.js', '/page.js', '/'])('has %s', async (place) => {
+  test.each([
+    '/addin/manifest.xml',
+    '/addin/functions.json',
+    '/addin/assets/icon-32.png',
+    '/bridge.js',
+    '/page.js',
+    '/',
+  ])('has %s', async (place) => {
     expect((await fetch(workbenchUrl() + place)).status).toBe(200);
   });
 
-  test.each(['/nothing', '/addin/nothing.js', '/addin/..%2fpackage.json', '/office-js/..%2f..%2fpackage.json', '/..%2f..%2fpackage.json'])('has no %s', async (place) => {
+  test.each([
+    '/nothing',
+    '/addin/nothing.js',
+    '/addin/..%2fpackage.json',
+    '/office-js/..%2f..%2fpackage.json',
+    '/..%2f..%2fpackage.json',
+  ])('has no %s', async (place) => {
     expect((await fetch(workbenchUrl() + place)).status).toBe(404);
   });
 });

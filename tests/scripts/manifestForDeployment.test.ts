@@ -22,7 +22,9 @@ describe('manifestForDeployment', () => {
   });
 
   test('domains of the add-in are told without a folder', () => {
-    expect(manifestForDeployment(manifest, 'https://forbundet.se/finsamkalkyl')).toContain('<AppDomain>https://forbundet.se</AppDomain>');
+    expect(manifestForDeployment(manifest, 'https://forbundet.se/finsamkalkyl')).toContain(
+      '<AppDomain>https://forbundet.se</AppDomain>',
+    );
   });
 
   test.each([

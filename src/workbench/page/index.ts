@@ -32,7 +32,10 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 
 async function fetchManifest(): Promise<ManifestOfAddin> {
   const response = await fetch(`${ADDIN_FOLDER}manifest.xml`);
-  if (!response.ok) throw new Error(`manifest.xml kunde inte hämtas (${response.status}). Bygg tillägget först: npm run build.`);
+  if (!response.ok)
+    throw new Error(
+      `manifest.xml kunde inte hämtas (${response.status}). Bygg tillägget först: npm run build.`,
+    );
   return readManifest(await response.text(), LOCALE);
 }
 
@@ -42,7 +45,10 @@ function localAddress(manifest: ManifestOfAddin, url: string): string {
 }
 
 function paneAddress(manifest: ManifestOfAddin, example: string | null): string {
-  const query = new URLSearchParams({ _host_Info: HOST_INFORMATION, ...(example === null ? {} : { example }) });
+  const query = new URLSearchParams({
+    _host_Info: HOST_INFORMATION,
+    ...(example === null ? {} : { example }),
+  });
   return `${localAddress(manifest, manifest.pageUrl)}?${query.toString()}`;
 }
 
@@ -53,7 +59,11 @@ function* selectedValues({ model }: Workbench): Iterable<CellValue> {
   if (used === null) return;
   for (const area of areas) {
     for (let row = area.row; row < Math.min(area.row + area.rows, used.row + used.rows); row += 1) {
-      for (let column = area.column; column < Math.min(area.column + area.columns, used.column + used.columns); column += 1) {
+      for (
+        let column = area.column;
+        column < Math.min(area.column + area.columns, used.column + used.columns);
+        column += 1
+      ) {
         const value = sheet.value(row, column);
         yield sheet.isError(row, column) ? { error: String(value) } : value;
       }
@@ -91,7 +101,9 @@ async function start(workbench: Workbench): Promise<void> {
     const frame = pane.load((loading) => workbench.attachFrame(loading), paneAddress(manifest, example));
     return new Promise((resolve, reject) => {
       frame.addEventListener('load', () => resolve(), { once: true });
-      frame.addEventListener('error', () => reject(new Error('taskpane.html kunde inte laddas.')), { once: true });
+      frame.addEventListener('error', () => reject(new Error('taskpane.html kunde inte laddas.')), {
+        once: true,
+      });
     });
   };
 
@@ -132,9 +144,24 @@ async function start(workbench: Workbench): Promise<void> {
     }
   };
   const fileCommands: RibbonCommand[] = [
-    { id: 'newWorkbook', ...texts.newWorkbook, picture: { svg: symbols.newWorkbook }, run: () => window.location.assign('/') },
-    { id: 'openWorkbook', ...texts.openWorkbook, picture: { svg: symbols.openWorkbook }, run: () => chooser.click() },
-    { id: 'saveWorkbook', ...texts.saveWorkbook, picture: { svg: symbols.saveWorkbook }, run: () => void save() },
+    {
+      id: 'newWorkbook',
+      ...texts.newWorkbook,
+      picture: { svg: symbols.newWorkbook },
+      run: () => window.location.assign('/'),
+    },
+    {
+      id: 'openWorkbook',
+      ...texts.openWorkbook,
+      picture: { svg: symbols.openWorkbook },
+      run: () => chooser.click(),
+    },
+    {
+      id: 'saveWorkbook',
+      ...texts.saveWorkbook,
+      picture: { svg: symbols.saveWorkbook },
+      run: () => void save(),
+    },
   ];
   for (const tab of manifest.tabs) {
     drawRibbon(elementById('ribbon', HTMLElement), tab, [
@@ -185,8 +212,16 @@ function watchStatus(workbench: Workbench): void {
   };
   const showSelection = (): void => {
     const cells = workbench.model.selection.areas.reduce((all, { rows, columns }) => all + rows * columns, 0);
-    const { count, sum } = cells > 1 && cells <= LARGEST_SELECTION ? summarise(selectedValues(workbench)) : { count: 0, sum: null };
-    selection.textContent = count === 0 ? '' : sum === null ? texts.selectionCount(count) : texts.selection(count, number.format(sum));
+    const { count, sum } =
+      cells > 1 && cells <= LARGEST_SELECTION
+        ? summarise(selectedValues(workbench))
+        : { count: 0, sum: null };
+    selection.textContent =
+      count === 0
+        ? ''
+        : sum === null
+          ? texts.selectionCount(count)
+          : texts.selection(count, number.format(sum));
   };
   workbench.model.events.on(({ kind }) => {
     if (kind === 'selectionChanged' || kind === 'activated') showSelection();
@@ -196,5 +231,7 @@ function watchStatus(workbench: Workbench): void {
 
 const workbench: Workbench = createWorkbench({ container: elementById('grid', HTMLElement) });
 const ready = start(workbench);
-ready.catch((error: unknown) => createMessageBar(elementById('messages', HTMLElement)).show(texts.cannotStart(reasonOf(error))));
+ready.catch((error: unknown) =>
+  createMessageBar(elementById('messages', HTMLElement)).show(texts.cannotStart(reasonOf(error))),
+);
 window.workbench = Object.assign(workbench, { ready });

@@ -18,7 +18,8 @@ export interface RibbonButton {
   readonly tip: string;
   /** Address of the icon of 32 pixels, as the manifest has it. */
   readonly icon: string;
-  readonly action: { readonly kind: 'showPane' } | { readonly kind: 'execute'; readonly functionName: string };
+  readonly action:
+    { readonly kind: 'showPane' } | { readonly kind: 'execute'; readonly functionName: string };
 }
 
 export interface ManifestOfAddin {
@@ -32,12 +33,18 @@ export class ManifestError extends Error {
   override readonly name = 'ManifestError';
 }
 
-const childrenNamed = (parent: Element, name: string): Element[] => [...parent.children].filter((child) => child.localName === name);
-const descendantsNamed = (parent: Element | Document, name: string): Element[] => [...parent.getElementsByTagNameNS('*', name)];
+const childrenNamed = (parent: Element, name: string): Element[] =>
+  [...parent.children].filter((child) => child.localName === name);
+const descendantsNamed = (parent: Element | Document, name: string): Element[] => [
+  ...parent.getElementsByTagNameNS('*', name),
+];
 
 function only(parent: Element, name: string): Element {
   const [child] = childrenNamed(parent, name);
-  if (child === undefined) throw new ManifestError(`<${parent.localName} id="${parent.getAttribute('id') ?? ''}"> saknar <${name}>.`);
+  if (child === undefined)
+    throw new ManifestError(
+      `<${parent.localName} id="${parent.getAttribute('id') ?? ''}"> saknar <${name}>.`,
+    );
   return child;
 }
 
@@ -47,9 +54,12 @@ function only(parent: Element, name: string): Element {
  */
 export function readManifest(xml: string, locale: string): ManifestOfAddin {
   const document = new DOMParser().parseFromString(xml, 'application/xml');
-  if (document.getElementsByTagName('parsererror').length > 0) throw new ManifestError('Manifestet är inte välformad XML.');
+  if (document.getElementsByTagName('parsererror').length > 0)
+    throw new ManifestError('Manifestet är inte välformad XML.');
   const resources = new Map<string, Element>(
-    descendantsNamed(document, 'Resources').flatMap((all) => [...all.querySelectorAll('[id]')].map((one) => [one.getAttribute('id') ?? '', one] as const)),
+    descendantsNamed(document, 'Resources').flatMap((all) =>
+      [...all.querySelectorAll('[id]')].map((one) => [one.getAttribute('id') ?? '', one] as const),
+    ),
   );
   const localised = (element: Element): string => {
     const override = childrenNamed(element, 'Override').find((one) => one.getAttribute('Locale') === locale);
@@ -58,13 +68,15 @@ export function readManifest(xml: string, locale: string): ManifestOfAddin {
   const resource = (reference: Element): string => {
     const id = reference.getAttribute('resid') ?? '';
     const found = resources.get(id);
-    if (found === undefined) throw new ManifestError(`Manifestet hänvisar till resursen ${id}, som inte finns.`);
+    if (found === undefined)
+      throw new ManifestError(`Manifestet hänvisar till resursen ${id}, som inte finns.`);
     return localised(found);
   };
   const readButton = (control: Element): RibbonButton => {
     const images = childrenNamed(only(control, 'Icon'), 'Image');
     const image = images.find((one) => one.getAttribute('size') === '32') ?? images[0];
-    if (image === undefined) throw new ManifestError(`Knappen ${control.getAttribute('id') ?? ''} saknar bild.`);
+    if (image === undefined)
+      throw new ManifestError(`Knappen ${control.getAttribute('id') ?? ''} saknar bild.`);
     const action = only(control, 'Action');
     return {
       id: control.getAttribute('id') ?? '',

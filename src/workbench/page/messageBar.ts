@@ -10,7 +10,11 @@ export interface MessageBar {
 export function createMessageBar(container: HTMLElement): MessageBar {
   const clear = (): void => container.replaceChildren();
   const show = (message: string): void => {
-    const dismiss = create('button', { type: 'button', class: 'message-dismiss', 'aria-label': texts.dismiss, title: texts.dismiss }, '✕');
+    const dismiss = create(
+      'button',
+      { type: 'button', class: 'message-dismiss', 'aria-label': texts.dismiss, title: texts.dismiss },
+      '✕',
+    );
     dismiss.addEventListener('click', clear);
     container.replaceChildren(create('p', { class: 'message' }, '⚠ ', message), dismiss);
   };

@@ -39,7 +39,12 @@ function walkByArrows(toolbar: HTMLElement): void {
   buttons.forEach((button, index) => (button.tabIndex = index === 0 ? 0 : -1));
   toolbar.addEventListener('keydown', (event) => {
     const current = buttons.indexOf(event.target as HTMLButtonElement);
-    const places: Record<string, number> = { ArrowRight: current + 1, ArrowLeft: current - 1, Home: 0, End: buttons.length - 1 };
+    const places: Record<string, number> = {
+      ArrowRight: current + 1,
+      ArrowLeft: current - 1,
+      Home: 0,
+      End: buttons.length - 1,
+    };
     const place = places[event.key];
     if (current < 0 || place === undefined) return;
     event.preventDefault();
@@ -51,7 +56,11 @@ function walkByArrows(toolbar: HTMLElement): void {
 }
 
 /** Draws the ribbon: the tab's name, and its sections of buttons as a toolbar. */
-export function drawRibbon(container: HTMLElement, tab: Pick<RibbonTab, 'label'>, sections: readonly RibbonSection[]): void {
+export function drawRibbon(
+  container: HTMLElement,
+  tab: Pick<RibbonTab, 'label'>,
+  sections: readonly RibbonSection[],
+): void {
   const groups = sections.map((section) =>
     create(
       'div',
@@ -63,10 +72,21 @@ export function drawRibbon(container: HTMLElement, tab: Pick<RibbonTab, 'label'>
   const panelId = 'ribbonPanel';
   const tabButton = create(
     'button',
-    { type: 'button', class: 'ribbon-tab', role: 'tab', 'aria-selected': 'true', 'aria-controls': panelId, id: 'ribbonTab' },
+    {
+      type: 'button',
+      class: 'ribbon-tab',
+      role: 'tab',
+      'aria-selected': 'true',
+      'aria-controls': panelId,
+      id: 'ribbonTab',
+    },
     tab.label,
   );
-  const toolbar = create('div', { class: 'ribbon-groups', role: 'toolbar', 'aria-label': tab.label }, ...groups);
+  const toolbar = create(
+    'div',
+    { class: 'ribbon-groups', role: 'toolbar', 'aria-label': tab.label },
+    ...groups,
+  );
   walkByArrows(toolbar);
   container.replaceChildren(
     create('div', { class: 'ribbon-tabs', role: 'tablist' }, tabButton),

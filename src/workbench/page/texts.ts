@@ -16,5 +16,6 @@ export const texts = {
   cannotOpen: (file: string, reason: string): string => `${file} kunde inte öppnas. ${reason}`,
   cannotSave: (reason: string): string => `Arbetsboken kunde inte sparas. ${reason}`,
   cannotRun: (label: string, reason: string): string => `”${label}” kunde inte köras. ${reason}`,
-  notAWorkbook: (file: string): string => `${file} är ingen .xlsx-fil. Arbetsbänken öppnar bara Excels eget filformat.`,
+  notAWorkbook: (file: string): string =>
+    `${file} är ingen .xlsx-fil. Arbetsbänken öppnar bara Excels eget filformat.`,
 } as const;

@@ -38,7 +38,8 @@ export class AppCommands {
   unregistered(): void {
     this.raise = null;
     this.unraised.splice(0);
-    for (const { functionName, reject } of this.waiting.values()) reject(new AppCommandError(`Tillägget stängdes medan ${functionName} kördes.`));
+    for (const { functionName, reject } of this.waiting.values())
+      reject(new AppCommandError(`Tillägget stängdes medan ${functionName} kördes.`));
     this.waiting.clear();
   }
 
@@ -50,7 +51,11 @@ export class AppCommands {
     const commandId = `command-${++this.invocations}`;
     return new Promise((resolve, reject) => {
       this.waiting.set(commandId, { functionName, resolve, reject });
-      const invoke = (): void => this.raise?.([[commandId, functionName, JSON.stringify({ source: { id: controlId } })], APP_COMMAND_INVOKED]);
+      const invoke = (): void =>
+        this.raise?.([
+          [commandId, functionName, JSON.stringify({ source: { id: controlId } })],
+          APP_COMMAND_INVOKED,
+        ]);
       if (this.raise === null) this.unraised.push(invoke);
       else invoke();
     });
@@ -63,7 +68,11 @@ export class AppCommands {
     if (waiting === undefined) return;
     this.waiting.delete(String(commandId));
     if (status === SUCCESS) waiting.resolve();
-    else if (status === INVALID_CALLBACK) waiting.reject(new AppCommandError(`Tillägget har ingen funktion som heter ${waiting.functionName}.`));
-    else waiting.reject(new AppCommandError(`${waiting.functionName} avbröts av Office.js med felkoden ${String(status)}.`));
+    else if (status === INVALID_CALLBACK)
+      waiting.reject(new AppCommandError(`Tillägget har ingen funktion som heter ${waiting.functionName}.`));
+    else
+      waiting.reject(
+        new AppCommandError(`${waiting.functionName} avbröts av Office.js med felkoden ${String(status)}.`),
+      );
   }
 }

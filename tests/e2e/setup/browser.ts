@@ -4,7 +4,8 @@ let connection: Promise<Browser> | null = null;
 
 function fromSetup(variable: string): string {
   const value = process.env[variable];
-  if (value === undefined) throw new Error(`${variable} is set by globalSetup.mjs: run with --selectProjects e2e.`);
+  if (value === undefined)
+    throw new Error(`${variable} is set by globalSetup.mjs: run with --selectProjects e2e.`);
   return value;
 }
 

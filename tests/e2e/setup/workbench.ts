@@ -28,11 +28,20 @@ export interface OpenWorkbench {
 }
 
 const complaintOf = (message: ConsoleMessage): string[] =>
-  ['error', 'warning'].includes(message.type()) ? [`${message.type()}: ${message.text()} (${message.location().url})`] : [];
+  ['error', 'warning'].includes(message.type())
+    ? [`${message.type()}: ${message.text()} (${message.location().url})`]
+    : [];
 
 /** Opens the workbench in a context of its own and waits until the add-in in its frame has started. */
-export async function openWorkbench({ example, ...contextOptions }: OpenOptions = {}): Promise<OpenWorkbench> {
-  const context = await newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true, ...contextOptions });
+export async function openWorkbench({
+  example,
+  ...contextOptions
+}: OpenOptions = {}): Promise<OpenWorkbench> {
+  const context = await newContext({
+    viewport: { width: 1440, height: 900 },
+    acceptDownloads: true,
+    ...contextOptions,
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   const requests: Request[] = [];
@@ -60,7 +69,8 @@ export async function openWorkbench({ example, ...contextOptions }: OpenOptions 
       if (sheet === undefined) throw new Error(`The workbook has no sheet named ${sheetName}.`);
       return sheet.cells.find(({ row, column }) => row === cell.row && column === cell.column)?.value ?? null;
     },
-    clickRibbon: (label) => page.getByRole('toolbar').getByRole('button', { name: label, exact: true }).click(),
+    clickRibbon: (label) =>
+      page.getByRole('toolbar').getByRole('button', { name: label, exact: true }).click(),
     close: () => context.close(),
   };
 }

@@ -9,7 +9,12 @@ describe('readManifest', () => {
   test('gives the ribbon of our manifest in Swedish', () => {
     const { displayName, tabs } = readManifest(own, 'sv-SE');
     expect(displayName).toBe('Finsamkalkyl');
-    expect(tabs.map(({ label, groups }) => [label, groups.map((group) => [group.label, group.buttons.map((button) => button.label)])])).toEqual([
+    expect(
+      tabs.map(({ label, groups }) => [
+        label,
+        groups.map((group) => [group.label, group.buttons.map((button) => button.label)]),
+      ]),
+    ).toEqual([
       [
         'Finsamkalkyl',
         [
@@ -24,21 +29,32 @@ describe('readManifest', () => {
   test('gives it in English where there is an override, and in the default where there is none', () => {
     const [tab] = readManifest(own, 'en-GB').tabs;
     expect(tab?.groups.flatMap(({ buttons }) => buttons.map(({ label }) => label))).toEqual([
-      'Show pane', 'New budget', 'Update', 'Read', 'Undo', 'Freeze to values', // prettier-ignore
+      'Show pane',
+      'New budget',
+      'Update',
+      'Read',
+      'Undo',
+      'Freeze to values', // prettier-ignore
     ]);
     expect(readManifest(own, 'fi-FI').tabs[0]?.groups[0]?.buttons[1]?.label).toBe('Ny budget');
   });
 
   test('tells what each button does', () => {
-    const actions = readManifest(own, 'sv-SE').tabs.flatMap(({ groups }) => groups.flatMap(({ buttons }) => buttons.map(({ action }) => action)));
+    const actions = readManifest(own, 'sv-SE').tabs.flatMap(({ groups }) =>
+      groups.flatMap(({ buttons }) => buttons.map(({ action }) => action)),
+    );
     expect(actions).toEqual([
       { kind: 'showPane' },
-      ...['newBudget', 'updateWorkbook', 'readWorkbook', 'undoLast', 'freezeFunctions'].map((functionName) => ({ kind: 'execute', functionName })),
+      ...['newBudget', 'updateWorkbook', 'readWorkbook', 'undoLast', 'freezeFunctions'].map(
+        (functionName) => ({ kind: 'execute', functionName }),
+      ),
     ]);
   });
 
   test('takes the icon of 32 pixels', () => {
-    expect(readManifest(own, 'sv-SE').tabs[0]?.groups[0]?.buttons[1]?.icon).toBe('https://localhost:3000/assets/new-32.png');
+    expect(readManifest(own, 'sv-SE').tabs[0]?.groups[0]?.buttons[1]?.icon).toBe(
+      'https://localhost:3000/assets/new-32.png',
+    );
   });
 
   test.each<[string, string | RegExp, string, string]>([

@@ -40,7 +40,9 @@ describe('AppCommands', () => {
     const { commands } = registered();
     const running = commands.invoke('unheardOf', 'X');
     commands.completed(['command-1', 11101, '']);
-    await expect(running).rejects.toThrow(new AppCommandError('Tillägget har ingen funktion som heter unheardOf.'));
+    await expect(running).rejects.toThrow(
+      new AppCommandError('Tillägget har ingen funktion som heter unheardOf.'),
+    );
   });
 
   test('another status is told by its number', async () => {
