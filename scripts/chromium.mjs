@@ -49,6 +49,12 @@ function isExecutable(file) {
   }
 }
 
+/** The file that the shell would run for the name. */
+export function onPath(name) {
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
+  return folders.map((folder) => path.join(folder, name)).find(isExecutable);
+}
+
 /**
  * The path of a Chromium: the one that CHROMIUM_PATH names, one that is installed, or playwright's own.
  * @returns {string | null} null when there is none
@@ -61,12 +67,8 @@ export function findChromium() {
       throw new Error(`CHROMIUM_PATH is ${named}, which is no program that can be run.`);
     return named;
   }
-  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
-  const candidates = [
-    ...ON_PATH.flatMap((name) => folders.map((folder) => path.join(folder, name))),
-    ...(INSTALLED[process.platform] ?? []),
-  ];
-  const installed = candidates.find(isExecutable);
+  const candidates = [...ON_PATH.map(onPath), ...(INSTALLED[process.platform] ?? [])];
+  const installed = candidates.find((file) => file !== undefined && isExecutable(file));
   if (installed) return installed;
   const own = chromium.executablePath();
   return own && existsSync(own) ? own : null;

@@ -3,16 +3,15 @@
  * playwright's. Says plainly what to do when neither can be had.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { findChromium } from './chromium.mjs';
+import { findChromium, onPath } from './chromium.mjs';
 
 const run = (command, parameters, environment = {}) =>
   spawnSync(command, parameters, { stdio: 'inherit', env: { ...process.env, ...environment } }).status === 0;
 
 function installFromDebian() {
-  if (!existsSync('/usr/bin/apt-get')) return false;
+  if (!onPath('apt-get')) return false;
   const isRoot = process.getuid?.() === 0;
   const asRoot = isRoot ? [] : ['sudo', '-n', 'env', 'DEBIAN_FRONTEND=noninteractive'];
   if (!isRoot && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status !== 0) return false;
