@@ -289,7 +289,7 @@ class BudgetRows {
         this.sheet.put(first + index, THOUSANDS + year, {
           value: numberCell(thousands[year]![index] ?? null) ?? '',
           // ROWS counts on when the user inserts a row, where a written number would then name the wrong one.
-          formula: `=INDEX(FINSAM.AVRUNDATABELL(${range},1000),ROWS(${column}$${first + 1}:${column}${first + 1 + index}))`,
+          formula: `=IF(${column}${first + 1 + index}="","",INDEX(FINSAM.AVRUNDATABELL(${range},1000),ROWS(${column}$${first + 1}:${column}${first + 1 + index})))`,
           role: 'computed',
           format: 'amount',
         }),

@@ -82,6 +82,8 @@ function comparable(formula: string): string {
     .replace(/"[^"]*"|\s+/g, (part) => (part.startsWith('"') ? part : ''))
     .replace(/[\p{L}\p{N}_.]*\[\[#ThisRow\],\[([^\]]+)\]\]/giu, '[@$1]')
     .replace(/[\p{L}\p{N}_.]*\[@\[?([^\]]+)\]\]?/gu, '[@$1]')
+    // Excel puts @ before what could give several values, when it opens a file in which the formula is no dynamic array.
+    .replace(/@(?=[\p{L}_])/gu, '')
     .replace(/'([^']+)'!/g, '$1!')
     .toLocaleUpperCase('sv');
 }

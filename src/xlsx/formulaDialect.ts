@@ -25,10 +25,6 @@ const LATER_FUNCTIONS = new Set(
 /** Functions with two prefixes. */
 const WORKSHEET_FUNCTIONS = new Set(['FILTER', 'SORT']);
 
-/** Functions that can give more than one value, so that a formula with one must be a dynamic array in the file. */
-const ARRAY_FUNCTIONS =
-  /^(?:ANCHORARRAY|BYCOL|BYROW|CHOOSECOLS|CHOOSEROWS|DROP|EXPAND|FILTER|GROUPBY|HSTACK|LAMBDA|LET|MAKEARRAY|MAP|PIVOTBY|RANDARRAY|REDUCE|SCAN|SEQUENCE|SORT|SORTBY|TAKE|TEXTSPLIT|TOCOL|TOROW|TRIMRANGE|UNIQUE|VSTACK|WRAPCOLS|WRAPROWS|XLOOKUP)$/i;
-
 const CUSTOM_FUNCTION = /^FINSAM\.(.+)$/iu;
 const CUSTOM_FUNCTION_IN_FILE = /^_xldudf_FINSAM_(.+)$/iu;
 const PREFIXES = /^(?:_xlfn\.|_xlws\.|_xlpm\.)+/i;
@@ -43,20 +39,6 @@ export function toFileFormula(formula: string, table: string | null = null): str
 /** The formula as people see it, with '='. */
 export function fromFileFormula(text: string): string {
   return `=${readTokens(formulaTokens(text.replace(/^=/, '')))}`;
-}
-
-/**
- * Whether Excel would keep the formula as a dynamic array. One that is not kept so gets an `@` before what may give
- * several values, and so do all custom functions, of which Excel cannot know what they give.
- */
-export function isArrayFormula(formula: string): boolean {
-  return formulaTokens(formula).some(
-    ({ kind, text }, index, tokens) =>
-      (kind === 'word' &&
-        tokens[index + 1]?.text === '(' &&
-        (ARRAY_FUNCTIONS.test(text) || CUSTOM_FUNCTION.test(text))) ||
-      (kind === 'cell' && tokens[index + 1]?.text === '#'),
-  );
 }
 
 function writeTokens(
