@@ -249,9 +249,7 @@ function cellContents(
         column,
         value,
         ...(formula === undefined ? {} : { formula }),
-        ...(block === null || (block.rows === 1 && block.columns === 1)
-          ? {}
-          : { spill: { rows: block.rows, columns: block.columns } }),
+        ...(block === null ? {} : { spill: { rows: block.rows, columns: block.columns } }),
         ...(spilled.has(key) && formula === undefined ? { spilled: true } : {}),
         ...(style === undefined ? {} : { style }),
       });

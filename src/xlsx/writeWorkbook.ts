@@ -12,7 +12,7 @@ import type { Area, CellError, CellValue } from '../workbook/snapshot';
 import { DEFAULT_FONT, solidFill, toFileColor, toFileStyle } from './cellStyles';
 import { FileProblem } from './fileProblem';
 import { QUOTE_PREFIX_MARK, finishParts } from './finishParts';
-import { isArrayFormula, toFileFormula } from './formulaDialect';
+import { toFileFormula } from './formulaDialect';
 import { openPackage, packParts } from './package';
 
 /** What the file's properties say. */
@@ -164,8 +164,10 @@ function fileFormula(cell: CellContent, formula: string, sheet: SheetContent, wh
   if (text.length > LONGEST_FORMULA) throw new FileProblem('formulaTooLong', where);
   const result = fileResult(cell.value, where);
   const file: FileCell = { formula: text, value: null, ...(result === null ? {} : { formulaResult: result }) };
-  if (cell.spill === undefined && !isArrayFormula(formula)) return file;
-  const { rows, columns } = cell.spill ?? { rows: 1, columns: 1 };
+  // Only where the content says so: LibreOffice calculates every array formula anew when it opens a file, and would show
+  // #NAME? in place of what a custom function gave.
+  if (cell.spill === undefined) return file;
+  const { rows, columns } = cell.spill;
   return {
     ...file,
     formulaType: 'array',

@@ -92,7 +92,7 @@ const cells: fc.Arbitrary<CellContent[]> = fc.uniqueArray(
 
 /** A dynamic array with its spilled cells, to the right of the other cells. */
 const spill: fc.Arbitrary<CellContent[]> = fc
-  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 2, max: 3 }), fc.array(values, { minLength: 9, maxLength: 9 }))
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }), fc.array(values, { minLength: 9, maxLength: 9 }))
   .map(([rows, columns, filled]) =>
     Array.from({ length: rows * columns }, (_, index) => ({
       row: Math.floor(index / columns),
