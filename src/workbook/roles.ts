@@ -4,7 +4,7 @@ import type { CellModel, CellRole, ConditionalFormatModel } from './sheetModel';
 
 /**
  * What the roles of cells look like, in Excel and in files alike. The font is the workbook's own throughout. One colour
- * means one thing: light yellow under dark blue is to be typed in. Every text has a contrast of at least 4.5 : 1
+ * means one thing: light yellow under dark blue is to be typed in. Where one cell of a row wraps, all are read from its top. Every text has a contrast of at least 4.5 : 1
  * against its fill (WCAG 2.2, 1.4.3), which a test computes.
  */
 
@@ -26,25 +26,27 @@ const ROLE_STYLES: Readonly<Record<CellRole, CellStyle>> = {
   subtitle: { size: 12, color: MUTED_INK, vertical: 'center' },
   text: { color: MUTED_INK, vertical: 'top' },
   heading: { fill: PRIMARY, color: PAPER, bold: true, vertical: 'center' },
-  label: { color: INK },
+  label: { color: INK, vertical: 'top' },
   // Excel indents only what has an alignment of its own.
-  sublabel: { color: MUTED_INK, horizontal: 'left', indent: 1 },
+  sublabel: { color: MUTED_INK, vertical: 'top', horizontal: 'left', indent: 1 },
   input: {
     fill: INPUT_FILL,
     color: INPUT_INK,
+    vertical: 'top',
     borders: { top: inputEdge, bottom: inputEdge, left: inputEdge, right: inputEdge },
     locked: false,
   },
-  computed: { color: INK },
-  subcomputed: { color: MUTED_INK, italic: true },
-  subtotal: { color: INK, bold: true, borders: { top: rule } },
+  computed: { color: INK, vertical: 'top' },
+  subcomputed: { color: MUTED_INK, italic: true, vertical: 'top' },
+  subtotal: { color: INK, bold: true, vertical: 'top', borders: { top: rule } },
   total: {
     fill: PRIMARY_TINT,
     color: INK,
     bold: true,
+    vertical: 'top',
     borders: { top: rule, bottom: { style: 'double', color: PRIMARY } },
   },
-  check: { fill: CHECK_FILL, color: INK },
+  check: { fill: CHECK_FILL, color: INK, vertical: 'top' },
 };
 
 /** A result of a conditional format: the cell's text says the same in words, so no meaning hangs on the colour. */
@@ -71,8 +73,7 @@ export function styleOfCell(cell: Pick<CellModel, 'role' | 'format' | 'wrap' | '
   return {
     ...styleOfRole(cell.role),
     ...(numberFormat === 'General' ? {} : { numberFormat }),
-    // A wrapped text that is read from its first line, whatever stands beside it.
-    ...(cell.wrap ? { wrap: true, vertical: 'top' as const } : {}),
+    ...(cell.wrap ? { wrap: true } : {}),
     ...(cell.align ? { horizontal: cell.align } : {}),
   };
 }

@@ -61,7 +61,10 @@ export function toFileStyle(style: CellStyle | undefined): FileStyle | undefined
 export function fromFileStyle(file: FileStyle | undefined, context: StyleContext): CellStyle | undefined {
   if (file === undefined) return undefined;
   const { font, alignment } = file;
-  const color = font?.color?.theme === TEXT_COLOR_OF_THEME && !font.color.tint ? undefined : colorOf(font?.color, context);
+  const color =
+    font?.color?.theme === TEXT_COLOR_OF_THEME && !font.color.tint
+      ? undefined
+      : colorOf(font?.color, context);
   const fill = fillOf(file.fill, context);
   const borders = bordersOf(file.border, context);
   const horizontal = oneOf(['left', 'center', 'right'] as const, alignment?.horizontal);
@@ -129,6 +132,9 @@ function lineStyle({ style }: FileBorderSide): 'thin' | 'medium' | 'double' {
   return style === 'thick' || style.startsWith('medium') ? 'medium' : 'thin';
 }
 
-function oneOf<Choice extends string>(choices: readonly Choice[], value: string | undefined): Choice | undefined {
+function oneOf<Choice extends string>(
+  choices: readonly Choice[],
+  value: string | undefined,
+): Choice | undefined {
   return choices.find((choice) => choice === value);
 }

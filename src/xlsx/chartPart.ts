@@ -20,13 +20,18 @@ const AXES = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
 type Series = ChartContent['series'][number];
 
 /** The part xl/charts/chartN.xml. `valuesAt` gives the cells' last values, kept in the chart beside the references. */
-export function chartPart(chart: ChartContent, valuesAt: (reference: string) => readonly CellValue[]): string {
+export function chartPart(
+  chart: ChartContent,
+  valuesAt: (reference: string) => readonly CellValue[],
+): string {
   const series = (kind: Series['kind']): string =>
     chart.series
       .map((each, index) => (each.kind === kind ? seriesElement(chart, each, index, valuesAt) : ''))
       .join('');
   const columns = series('column');
-  const lines = series('line');
+  // Columns tell amounts by their length, so the axis must reach zero, which an invisible line at zero sees to. A fixed
+  // end of the axis would cut off amounts below zero.
+  const lines = series('line') + (columns === '' ? '' : zeroLine(chart.series.length));
   const plots =
     (columns === ''
       ? ''
@@ -40,7 +45,7 @@ export function chartPart(chart: ChartContent, valuesAt: (reference: string) => 
     '<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>' +
     titleElement(chart.title) +
     `<c:autoTitleDeleted val="${chart.title === '' ? 1 : 0}"/><c:plotArea><c:layout/>${plots}${axisElements()}</c:plotArea>` +
-    `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties(900)}</c:legend>` +
+    `<c:legend><c:legendPos val="b"/>${columns === '' ? '' : `<c:legendEntry><c:idx val="${chart.series.length}"/><c:delete val="1"/></c:legendEntry>`}<c:overlay val="0"/>${textProperties(900)}</c:legend>` +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
     `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>${outline(GRID_COLOR)}</c:spPr>` +
     '</c:chartSpace>'
@@ -74,6 +79,13 @@ function seriesElement(
     `<c:cat>${dataElement(chart.categories, valuesAt(chart.categories), '0')}</c:cat>` +
     `<c:val>${dataElement(series.values, valuesAt(series.values), '#,##0')}</c:val>` +
     `${isLine ? '<c:smooth val="0"/>' : ''}</c:ser>`
+  );
+}
+
+function zeroLine(index: number): string {
+  return (
+    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>` +
+    '<c:val><c:numLit><c:formatCode>0</c:formatCode><c:ptCount val="1"/><c:pt idx="0"><c:v>0</c:v></c:pt></c:numLit></c:val><c:smooth val="0"/></c:ser>'
   );
 }
 

@@ -15,8 +15,6 @@ export type FileProblemCode =
   | 'textTooLong'
   | 'formulaTooLong';
 
-
-
 const TEXTS: Readonly<Record<FileProblemCode, Readonly<Record<Language, string>>>> = {
   notWorkbook: {
     sv: 'Filen är inte en Excelarbetsbok (.xlsx). Öppna den i Excel och spara den som Excelarbetsbok (.xlsx).',

@@ -2,6 +2,7 @@ import { cellAddress, parseReference } from '../workbook/addresses';
 import type { CellContent, SheetContent, TableContent, WorkbookContent } from '../workbook/content';
 import type { CellValue } from '../workbook/snapshot';
 import { chartPart } from './chartPart';
+import { fittingHeights } from './rowHeights';
 import { toFileFormula } from './formulaDialect';
 import { partText, setPartText, type Parts } from './package';
 import { escapeAttribute, escapeText } from './xmlText';
@@ -17,19 +18,33 @@ export const QUOTE_PREFIX_MARK = { hidden: true } as const;
 /** Excel's own number for its current way of calculating: a file with it is not recalculated when it is opened. */
 const CALCULATION = '<calcPr calcId="191029"/>';
 
+/**
+ * The program whose way of writing the file follows. LibreOffice trusts an empty text as a formula's last value only in
+ * files with this word, and would else calculate the formula anew and show #NAME? for a custom function.
+ */
+const APPLICATION =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+  '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Excel</Application><AppVersion>16.0300</AppVersion></Properties>';
+
 /** Completes the parts in place. The content is the one that they were written from. */
 export function finishParts(parts: Parts, content: WorkbookContent): void {
+  setPartText(parts, 'docProps/app.xml', APPLICATION);
   finishWorkbook(parts, content);
   finishStyles(parts);
   let tables = 0;
   let charts = 0;
   content.sheets.forEach((sheet, index) => {
     finishErrors(parts, `xl/worksheets/sheet${index + 1}.xml`, sheet);
+    finishRows(parts, `xl/worksheets/sheet${index + 1}.xml`, sheet);
     for (const table of sheet.tables) finishTable(parts, `xl/tables/table${++tables}.xml`, sheet, table);
     if (sheet.charts.length > 0) finishDrawing(parts, `xl/drawings/drawing${index + 1}.xml`, sheet);
     for (const chart of sheet.charts) {
       const path = `xl/charts/chart${++charts}.xml`;
-      setPartText(parts, path, chartPart(chart, (reference) => valuesAt(content, reference)));
+      setPartText(
+        parts,
+        path,
+        chartPart(chart, (reference) => valuesAt(content, reference)),
+      );
       parts.delete(`xl/charts/_rels/chart${charts}.xml.rels`);
     }
   });
@@ -58,12 +73,29 @@ function finishStyles(parts: Parts): void {
 
 /** The library writes an error that a formula gave as a text. */
 function finishErrors(parts: Parts, path: string, sheet: SheetContent): void {
-  const errors = new Set(sheet.cells.filter(holdsComputedError).map(({ row, column }) => cellAddress(row, column)));
+  const errors = new Set(
+    sheet.cells.filter(holdsComputedError).map(({ row, column }) => cellAddress(row, column)),
+  );
   if (errors.size === 0) return;
   change(parts, path, (text) =>
     text.replace(/<c r="([A-Z]+[0-9]+)"([^>]*) t="str">/g, (tag, address: string, rest: string) =>
       errors.has(address) ? `<c r="${address}"${rest} t="e">` : tag,
     ),
+  );
+}
+
+/**
+ * Rows get the height that their text needs, as a height that fits itself: not one that the user has set, which would
+ * stay when the text grows.
+ */
+function finishRows(parts: Parts, path: string, sheet: SheetContent): void {
+  const heights = fittingHeights(sheet);
+  if (heights.size === 0) return;
+  change(parts, path, (text) =>
+    text.replace(/<row r="([0-9]+)"(?! ht=)/g, (tag, row: string) => {
+      const height = heights.get(Number(row) - 1);
+      return height === undefined ? tag : `${tag} ht="${height}"`;
+    }),
   );
 }
 
@@ -121,7 +153,8 @@ function valuesAt(content: WorkbookContent, reference: string): CellValue[] {
   for (const cell of sheet.cells) {
     const down = cell.row - row;
     const right = cell.column - column;
-    if (down >= 0 && down < rows && right >= 0 && right < columns) values[down * columns + right] = cell.value;
+    if (down >= 0 && down < rows && right >= 0 && right < columns)
+      values[down * columns + right] = cell.value;
   }
   return values;
 }

@@ -1,4 +1,10 @@
-import { columnLetters, columnNumber, MAXIMUM_COLUMNS, MAXIMUM_ROWS, parseAddress } from '../workbook/addresses';
+import {
+  columnLetters,
+  columnNumber,
+  MAXIMUM_COLUMNS,
+  MAXIMUM_ROWS,
+  parseAddress,
+} from '../workbook/addresses';
 
 /**
  * The pieces of a formula in English A1 form, exactly as far as the file format and copying of formulas need them:
@@ -68,7 +74,8 @@ export function moveFormula(formula: string, rows: number, columns: number): str
       const bang = text.lastIndexOf('!') + 1;
       const address = text.slice(bang);
       // A word like ZZZ1 looks like a cell but lies on no sheet: it is a name.
-      if ((kind !== 'cell' && kind !== 'columns' && kind !== 'rows') || parseAddress(address) === null) return text;
+      if ((kind !== 'cell' && kind !== 'columns' && kind !== 'rows') || parseAddress(address) === null)
+        return text;
       const moved = address
         .replace(/(?<!\$)\b[A-Za-z]+/g, (letters) => moveColumn(letters, columns))
         .replace(/(?<![$0-9])[0-9]+/g, (digits) => moveRow(digits, rows));

@@ -18,7 +18,10 @@ export async function readContent(bytes: Uint8Array): Promise<WorkbookContent> {
  * The bytes of an .xlsx file with the content. `readContent` gives the same content back.
  * Throws FileProblem when a text or a formula is longer than a cell can hold.
  */
-export async function writeContent(content: WorkbookContent, properties?: FileProperties): Promise<Uint8Array> {
+export async function writeContent(
+  content: WorkbookContent,
+  properties?: FileProperties,
+): Promise<Uint8Array> {
   return writeWorkbook(content, properties);
 }
 

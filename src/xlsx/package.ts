@@ -44,7 +44,8 @@ export function openPackage(bytes: Uint8Array): Parts {
   if (bytes.length > MAXIMUM_FILE_BYTES) throw new FileProblem('tooLarge');
   if (COMPOUND_FILE.every((byte, index) => bytes[index] === byte)) throw compoundFileProblem(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < END_LENGTH || view.getUint32(0, true) !== ZIP_ENTRY) throw new FileProblem('notWorkbook');
+  if (bytes.length < END_LENGTH || view.getUint32(0, true) !== ZIP_ENTRY)
+    throw new FileProblem('notWorkbook');
   const entries = readDirectory(bytes, view);
   const total = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   requireReasonable(total, bytes.length);
@@ -106,7 +107,9 @@ function readDirectory(bytes: Uint8Array, view: DataView): Entry[] {
     if (position + DIRECTORY_LENGTH > end || view.getUint32(position, true) !== ZIP_DIRECTORY)
       throw new FileProblem('damaged');
     const nameLength = view.getUint16(position + 28, true);
-    const path = strFromU8(bytes.subarray(position + DIRECTORY_LENGTH, position + DIRECTORY_LENGTH + nameLength));
+    const path = strFromU8(
+      bytes.subarray(position + DIRECTORY_LENGTH, position + DIRECTORY_LENGTH + nameLength),
+    );
     const method = view.getUint16(position + 10, true);
     const encrypted = (view.getUint16(position + 8, true) & ENCRYPTED_FLAG) !== 0;
     if (encrypted) throw new FileProblem('encrypted');
@@ -125,7 +128,10 @@ function readDirectory(bytes: Uint8Array, view: DataView): Entry[] {
         offset: view.getUint32(position + 42, true),
       });
     position +=
-      DIRECTORY_LENGTH + nameLength + view.getUint16(position + 30, true) + view.getUint16(position + 32, true);
+      DIRECTORY_LENGTH +
+      nameLength +
+      view.getUint16(position + 30, true) +
+      view.getUint16(position + 32, true);
   }
   return entries;
 }

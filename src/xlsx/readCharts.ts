@@ -29,13 +29,18 @@ export function readCharts(parts: Parts, sheetPath: string): ChartContent[] {
   });
 }
 
-function chartOf(chartSpace: XmlElement): Pick<ChartContent, 'title' | 'kind' | 'series' | 'categories'> | null {
+function chartOf(
+  chartSpace: XmlElement,
+): Pick<ChartContent, 'title' | 'kind' | 'series' | 'categories'> | null {
   const chart = child(chartSpace, 'chart');
   const plot = child(chart, 'plotArea');
   const found = [
     ...childrenOf(plot, 'barChart').flatMap((bars) => seriesOf(bars, 'column')),
     ...childrenOf(plot, 'lineChart').flatMap((lines) => seriesOf(lines, 'line')),
-  ].sort((one, other) => one.order - other.order);
+  ]
+    // The line that holds the axis at zero has no cells.
+    .filter(({ series }) => series.values !== '')
+    .sort((one, other) => one.order - other.order);
   if (found.length === 0) return null;
   return {
     title: allText(descendant(child(chart, 'title'), 'rich')),

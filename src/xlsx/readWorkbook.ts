@@ -150,7 +150,8 @@ function partsForLibrary(parts: Parts, workbookPath: string, directory: Director
         return RELATIONS_KEPT.test(type) ? element : '';
       }),
     );
-    for (const relation of relationsOf(parts, path)) if (RELATIONS_KEPT.test(relation.type)) keep(relation.path);
+    for (const relation of relationsOf(parts, path))
+      if (RELATIONS_KEPT.test(relation.type)) keep(relation.path);
   };
   keep('[Content_Types].xml');
   keepRelations('');
@@ -159,7 +160,12 @@ function partsForLibrary(parts: Parts, workbookPath: string, directory: Director
   const sheetNames = new Set(directory.sheets.map(({ name }) => name));
   const listed = childrenOf(child(parseXml(partText(parts, workbookPath) ?? ''), 'sheets'), 'sheet');
   const gone = listed.filter(({ attributes }) => !sheetNames.has(attributes.name ?? '')).length;
-  if (gone > 0) setPartText(kept, workbookPath, withoutOtherSheets(partText(parts, workbookPath) ?? '', listed, sheetNames));
+  if (gone > 0)
+    setPartText(
+      kept,
+      workbookPath,
+      withoutOtherSheets(partText(parts, workbookPath) ?? '', listed, sheetNames),
+    );
   return kept;
 }
 
@@ -283,7 +289,8 @@ function sharedFormulas(sheet: Sheet): ReadonlyMap<number, SharedFormula> {
   for (const [key, cell] of sheet.cells ?? []) {
     if (cell.formulaType !== 'shared' || !cell.formula || cell.formulaSharedIndex === undefined) continue;
     const [row = 0, column = 0] = key.split(',').map(Number);
-    if (cell.formulaRef !== undefined) shared.set(cell.formulaSharedIndex, { formula: cell.formula, row, column });
+    if (cell.formulaRef !== undefined)
+      shared.set(cell.formulaSharedIndex, { formula: cell.formula, row, column });
   }
   return shared;
 }

@@ -59,7 +59,8 @@ export function scanSheet(xml: string): SheetScan {
     close: (name) => {
       switch (name) {
         case 'v':
-          if ((cellType ?? 'n') === 'n' && collected) numbers.set(`${place.row},${place.column}`, Number(collected));
+          if ((cellType ?? 'n') === 'n' && collected)
+            numbers.set(`${place.row},${place.column}`, Number(collected));
           collected = null;
           break;
         case 'formula1':

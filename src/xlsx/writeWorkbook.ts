@@ -28,7 +28,16 @@ const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_192;
 
 /** The errors that files have a place for. Later ones are told by parts that Excel builds when it calculates. */
-const FILE_ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA']);
+const FILE_ERRORS = new Set([
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#GETTING_DATA',
+]);
 /** What the file library would take for an error where it stands as text. */
 const LOOKS_LIKE_ERROR = /^#/;
 /** What Excel would take for a formula, were the text typed. */
@@ -163,7 +172,11 @@ function fileFormula(cell: CellContent, formula: string, sheet: SheetContent, wh
   const text = toFileFormula(formula, tableAt(sheet, cell));
   if (text.length > LONGEST_FORMULA) throw new FileProblem('formulaTooLong', where);
   const result = fileResult(cell.value, where);
-  const file: FileCell = { formula: text, value: null, ...(result === null ? {} : { formulaResult: result }) };
+  const file: FileCell = {
+    formula: text,
+    value: null,
+    ...(result === null ? {} : { formulaResult: result }),
+  };
   // Only where the content says so: LibreOffice calculates every array formula anew when it opens a file, and would show
   // #NAME? in place of what a custom function gave.
   if (cell.spill === undefined) return file;
@@ -207,9 +220,12 @@ function fileText(text: string, where: string): string {
   if (text.length > LONGEST_TEXT) throw new FileProblem('textTooLong', where);
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, (letter) => {
-      return `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
-    });
+    .replace(
+      /[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      (letter) => {
+        return `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+      },
+    );
 }
 
 function isError(value: CellValue): value is CellError {
@@ -219,10 +235,13 @@ function isError(value: CellValue): value is CellError {
 function fileColumns(sheet: SheetContent): WriteSheet['columns'] {
   const hidden = new Set(sheet.hiddenColumns);
   const used = [...Object.keys(sheet.columnWidths).map(Number), ...hidden];
-  const columns = Array.from({ length: used.reduce((most, column) => Math.max(most, column + 1), 0) }, (_, column) => {
-    const width = sheet.columnWidths[column];
-    return { ...(width === undefined ? {} : { width }), ...(hidden.has(column) ? { hidden: true } : {}) };
-  });
+  const columns = Array.from(
+    { length: used.reduce((most, column) => Math.max(most, column + 1), 0) },
+    (_, column) => {
+      const width = sheet.columnWidths[column];
+      return { ...(width === undefined ? {} : { width }), ...(hidden.has(column) ? { hidden: true } : {}) };
+    },
+  );
   return columns;
 }
 
@@ -239,10 +258,17 @@ function fileValidation(validation: ValidationContent): DataValidation {
     ...validationFormulas(rule),
     range: rangesAddress(validation.areas),
     allowBlank: validation.ignoreBlank,
-    ...(prompt === null ? {} : { showInputMessage: true, inputTitle: prompt.title, inputMessage: prompt.text }),
+    ...(prompt === null
+      ? {}
+      : { showInputMessage: true, inputTitle: prompt.title, inputMessage: prompt.text }),
     ...(error === null
       ? {}
-      : { showErrorMessage: true, errorStyle: error.style, errorTitle: error.title, errorMessage: error.text }),
+      : {
+          showErrorMessage: true,
+          errorStyle: error.style,
+          errorTitle: error.title,
+          errorMessage: error.text,
+        }),
   };
 }
 
@@ -289,7 +315,11 @@ function fileConditionalRule(format: ConditionalFormatContent, index: number): C
   };
 }
 
-function fileFooter({ left, center, right }: PrintContent['footer']): NonNullable<WriteSheet['headerFooter']> {
+function fileFooter({
+  left,
+  center,
+  right,
+}: PrintContent['footer']): NonNullable<WriteSheet['headerFooter']> {
   const sections = [
     ['&L', left],
     ['&C', center],

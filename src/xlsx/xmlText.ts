@@ -5,11 +5,7 @@ const ILLEGAL =
 
 /** Text for the content of an XML element. What XML cannot hold becomes the replacement character. */
 export function escapeText(text: string): string {
-  return text
-    .replace(ILLEGAL, '\ufffd')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;');
+  return text.replace(ILLEGAL, '\ufffd').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 /** Text for an XML attribute in double quotes; line breaks and tabs survive. */

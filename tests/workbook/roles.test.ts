@@ -50,7 +50,7 @@ describe('roles', () => {
 
   test.each([
     [{ role: 'input', format: 'amount' } as const, { numberFormat: '#,##0', locked: false }],
-    [{ role: 'label', format: 'text', wrap: true } as const, { numberFormat: '@', wrap: true, vertical: 'top' }],
+    [{ role: 'label', format: 'text', wrap: true } as const, { numberFormat: '@', wrap: true }],
     [{ role: 'heading', format: 'year', align: 'right' } as const, { numberFormat: '0', horizontal: 'right' }],
   ])('a cell %j takes role, format and alignment together', (cell, expected) => {
     expect(styleOfCell(cell)).toEqual({ ...styleOfRole(cell.role), ...expected });

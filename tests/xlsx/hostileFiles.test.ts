@@ -8,7 +8,12 @@ const good = packageWith();
 const contentTypes = SMALLEST['[Content_Types].xml'] ?? '';
 const workbook = SMALLEST['xl/workbook.xml'] ?? '';
 const withContentType = (type: string): Uint8Array =>
-  packageWith({ '[Content_Types].xml': contentTypes.replace('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml', type) });
+  packageWith({
+    '[Content_Types].xml': contentTypes.replace(
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+      type,
+    ),
+  });
 
 const FILES: readonly (readonly [string, FileProblemCode, () => Uint8Array])[] = [
   ['nothing', 'notWorkbook', () => new Uint8Array(0)],
@@ -16,23 +21,66 @@ const FILES: readonly (readonly [string, FileProblemCode, () => Uint8Array])[] =
   ['a csv file', 'notWorkbook', () => strToU8('Namn;Belopp\r\nTrisam;5795913\r\n')],
   ['a web page', 'notWorkbook', () => strToU8('<html><table><tr><td>1</td></tr></table></html>')],
   ['a zip of something else', 'notWorkbook', () => packageWith({ '[Content_Types].xml': null })],
-  ['a Word document', 'notWorkbook', () => withContentType('application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml')],
+  [
+    'a Word document',
+    'notWorkbook',
+    () => withContentType('application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'),
+  ],
   ['an old workbook', 'oldFormat', () => compoundFile('Workbook')],
   ['a still older workbook', 'oldFormat', () => compoundFile('Book')],
   ['an encrypted workbook', 'encrypted', () => compoundFile('EncryptedPackage')],
   ['another compound file', 'notWorkbook', () => compoundFile('WordDocument')],
-  ['a binary workbook', 'binaryFormat', () => withContentType('application/vnd.ms-excel.sheet.binary.macroEnabled.main')],
-  ['a workbook with macros', 'macros', () => withContentType('application/vnd.ms-excel.sheet.macroEnabled.main+xml')],
+  [
+    'a binary workbook',
+    'binaryFormat',
+    () => withContentType('application/vnd.ms-excel.sheet.binary.macroEnabled.main'),
+  ],
+  [
+    'a workbook with macros',
+    'macros',
+    () => withContentType('application/vnd.ms-excel.sheet.macroEnabled.main+xml'),
+  ],
   ['more bytes than are read', 'tooLarge', () => new Uint8Array(MAXIMUM_FILE_BYTES + 1)],
-  ['a zip bomb', 'tooLargeUnpacked', () => packageWith({ 'xl/worksheets/sheet2.xml': new Uint8Array(40_000_000) })],
-  ['a zip bomb that declares little', 'damaged', () => declareSize(packageWith({ 'xl/worksheets/sheet2.xml': new Uint8Array(40_000_000) }), 1000)],
+  [
+    'a zip bomb',
+    'tooLargeUnpacked',
+    () => packageWith({ 'xl/worksheets/sheet2.xml': new Uint8Array(40_000_000) }),
+  ],
+  [
+    'a zip bomb that declares little',
+    'damaged',
+    () => declareSize(packageWith({ 'xl/worksheets/sheet2.xml': new Uint8Array(40_000_000) }), 1000),
+  ],
   ['a zip bomb that declares much', 'tooLargeUnpacked', () => declareSize(good, 0xfffffff0)],
-  ['too many entries', 'tooLargeUnpacked', () => packageWith(Object.fromEntries(Array.from({ length: 5_100 }, (_, index) => [`xl/media/${index}.xml`, ''])))],
+  [
+    'too many entries',
+    'tooLargeUnpacked',
+    () =>
+      packageWith(
+        Object.fromEntries(Array.from({ length: 5_100 }, (_, index) => [`xl/media/${index}.xml`, ''])),
+      ),
+  ],
   ['half a file', 'damaged', () => good.slice(0, good.length / 2)],
   ['a file without its last bytes', 'damaged', () => good.slice(0, -8)],
-  ['a changed byte in a part', 'damaged', () => { const bytes = good.slice(); bytes[60] = (bytes[60] ?? 0) ^ 0xff; return bytes; }],
-  ['two entries of one name', 'damaged', () => patchText(packageWith({ 'xl/worksheets/sheet2.xml': 'x' }), 'sheet2.xml', 'sheet1.xml')],
-  ['two entries that differ in case', 'damaged', () => patchText(packageWith({ 'xl/worksheets/sheet2.xml': 'x' }), 'sheet2.xml', 'SHEET1.XML')],
+  [
+    'a changed byte in a part',
+    'damaged',
+    () => {
+      const bytes = good.slice();
+      bytes[60] = (bytes[60] ?? 0) ^ 0xff;
+      return bytes;
+    },
+  ],
+  [
+    'two entries of one name',
+    'damaged',
+    () => patchText(packageWith({ 'xl/worksheets/sheet2.xml': 'x' }), 'sheet2.xml', 'sheet1.xml'),
+  ],
+  [
+    'two entries that differ in case',
+    'damaged',
+    () => patchText(packageWith({ 'xl/worksheets/sheet2.xml': 'x' }), 'sheet2.xml', 'SHEET1.XML'),
+  ],
   ['a path out of the package', 'damaged', () => packageWith({ '../../etc/passwd.xml': 'x' })],
   ['an absolute path', 'damaged', () => packageWith({ '/etc/passwd.xml': 'x' })],
   ['a path with backslashes', 'damaged', () => packageWith({ 'xl\\extra.xml': 'x' })],
@@ -40,16 +88,51 @@ const FILES: readonly (readonly [string, FileProblemCode, () => Uint8Array])[] =
   ['no workbook', 'missingParts', () => packageWith({ 'xl/workbook.xml': null })],
   ['no relations of the workbook', 'missingParts', () => packageWith({ 'xl/_rels/workbook.xml.rels': null })],
   ['no sheet', 'missingParts', () => packageWith({ 'xl/worksheets/sheet1.xml': null })],
-  ['an empty list of sheets', 'missingParts', () => packageWith({ 'xl/workbook.xml': workbook.replace(/<sheet .*?\/>/, '') })],
-  ['a sheet without a name', 'damaged', () => packageWith({ 'xl/workbook.xml': workbook.replace('name="Blad1"', '') })],
+  [
+    'an empty list of sheets',
+    'missingParts',
+    () => packageWith({ 'xl/workbook.xml': workbook.replace(/<sheet .*?\/>/, '') }),
+  ],
+  [
+    'a sheet without a name',
+    'damaged',
+    () => packageWith({ 'xl/workbook.xml': workbook.replace('name="Blad1"', '') }),
+  ],
   ['XML that is not well-formed', 'damaged', () => packageWithRows('<row r="1"><c r="A1"><v>1</c></row>')],
-  ['a part that is no text', 'damaged', () => packageWith({ 'xl/worksheets/sheet1.xml': new Uint8Array([0xff, 0xfe, 0x3c, 0x00]) })],
-  ['an entity bomb', 'damaged', () => packageWith({ 'xl/workbook.xml': `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;">]>${workbook.replace('Blad1', '&b;')}` })],
-  ['an entity from outside', 'damaged', () => packageWith({ 'xl/worksheets/sheet1.xml': '<!DOCTYPE x SYSTEM "file:///etc/passwd"><worksheet/>' })],
-  ['elements nested without end', 'damaged', () => packageWithRows('<a>'.repeat(100_000) + '</a>'.repeat(100_000))],
-  ['a cell in the last corner', 'tooManyCells', () => packageWithRows('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')],
+  [
+    'a part that is no text',
+    'damaged',
+    () => packageWith({ 'xl/worksheets/sheet1.xml': new Uint8Array([0xff, 0xfe, 0x3c, 0x00]) }),
+  ],
+  [
+    'an entity bomb',
+    'damaged',
+    () =>
+      packageWith({
+        'xl/workbook.xml': `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;">]>${workbook.replace('Blad1', '&b;')}`,
+      }),
+  ],
+  [
+    'an entity from outside',
+    'damaged',
+    () => packageWith({ 'xl/worksheets/sheet1.xml': '<!DOCTYPE x SYSTEM "file:///etc/passwd"><worksheet/>' }),
+  ],
+  [
+    'elements nested without end',
+    'damaged',
+    () => packageWithRows('<a>'.repeat(100_000) + '</a>'.repeat(100_000)),
+  ],
+  [
+    'a cell in the last corner',
+    'tooManyCells',
+    () => packageWithRows('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'),
+  ],
   ['a cell outside the sheet', 'damaged', () => packageWithRows('<row r="1"><c r="XFE1"><v>1</v></c></row>')],
-  ['a cell without a place on any sheet', 'damaged', () => packageWithRows('<row r="1"><c r="hej"><v>1</v></c></row>')],
+  [
+    'a cell without a place on any sheet',
+    'damaged',
+    () => packageWithRows('<row r="1"><c r="hej"><v>1</v></c></row>'),
+  ],
 ];
 
 describe('a file from outside', () => {
@@ -73,10 +156,32 @@ describe('a file from outside', () => {
   });
 
   test('whose sheet is any bytes gives content or a FileProblem', async () => {
-    const pieces = fc.constantFrom('<c r="A1">', '</c>', '<v>', '</v>', '<f t="shared" si="0">', '</f>', '<row r="2">', '</row>', '1', 'A1', '<dataValidation sqref="A1">', '</dataValidation>', '&amp;', '&x;', '<c t="s">', '<f t="array" ref="A1:XFD1048576">', '<mergeCell ref="Q">', '"', '>');
+    const pieces = fc.constantFrom(
+      '<c r="A1">',
+      '</c>',
+      '<v>',
+      '</v>',
+      '<f t="shared" si="0">',
+      '</f>',
+      '<row r="2">',
+      '</row>',
+      '1',
+      'A1',
+      '<dataValidation sqref="A1">',
+      '</dataValidation>',
+      '&amp;',
+      '&x;',
+      '<c t="s">',
+      '<f t="array" ref="A1:XFD1048576">',
+      '<mergeCell ref="Q">',
+      '"',
+      '>',
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(pieces, { maxLength: 12 }), async (parts) => {
-        await readContent(packageWithRows(parts.join(''))).catch((problem: unknown) => expect(problem).toBeInstanceOf(FileProblem));
+        await readContent(packageWithRows(parts.join(''))).catch((problem: unknown) =>
+          expect(problem).toBeInstanceOf(FileProblem),
+        );
       }),
       { numRuns: 300 },
     );

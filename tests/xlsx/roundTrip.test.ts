@@ -4,12 +4,36 @@ import { readContent, writeContent } from '../../src/xlsx';
 import { workbookContents } from './workbookContents';
 
 const emptySheet: SheetContent = {
-  name: 'Blad1', visibility: 'visible', showGridlines: true, cells: [], columnWidths: {}, rowHeights: {}, hiddenRows: [], hiddenColumns: [],
-  merges: [], tables: [], validations: [], conditionalFormats: [], protection: null, freeze: { rows: 0, columns: 0 },
-  print: { orientation: 'portrait', paper: 'a4', fit: null, titleRows: null, footer: { left: '', center: '', right: '' } }, charts: [],
+  name: 'Blad1',
+  visibility: 'visible',
+  showGridlines: true,
+  cells: [],
+  columnWidths: {},
+  rowHeights: {},
+  hiddenRows: [],
+  hiddenColumns: [],
+  merges: [],
+  tables: [],
+  validations: [],
+  conditionalFormats: [],
+  protection: null,
+  freeze: { rows: 0, columns: 0 },
+  print: {
+    orientation: 'portrait',
+    paper: 'a4',
+    fit: null,
+    titleRows: null,
+    footer: { left: '', center: '', right: '' },
+  },
+  charts: [],
 };
-const workbookOf = (cells: readonly CellContent[]): WorkbookContent => ({ sheets: [{ ...emptySheet, cells }], names: [], activeSheet: 0 });
-const readBack = async (content: WorkbookContent): Promise<WorkbookContent> => readContent(await writeContent(content));
+const workbookOf = (cells: readonly CellContent[]): WorkbookContent => ({
+  sheets: [{ ...emptySheet, cells }],
+  names: [],
+  activeSheet: 0,
+});
+const readBack = async (content: WorkbookContent): Promise<WorkbookContent> =>
+  readContent(await writeContent(content));
 
 describe('a file', () => {
   test('gives back the content that it was written from', async () => {
@@ -29,10 +53,13 @@ describe('a file', () => {
     },
   );
 
-  test.each([0, 1, 59, 60, 61, 45658, 45658.123456789, -1])('keeps the day number %d of a date', async (value) => {
-    const cell: CellContent = { row: 2, column: 1, value, style: { numberFormat: 'yyyy-mm-dd' } };
-    expect((await readBack(workbookOf([cell]))).sheets[0]?.cells).toEqual([cell]);
-  });
+  test.each([0, 1, 59, 60, 61, 45658, 45658.123456789, -1])(
+    'keeps the day number %d of a date',
+    async (value) => {
+      const cell: CellContent = { row: 2, column: 1, value, style: { numberFormat: 'yyyy-mm-dd' } };
+      expect((await readBack(workbookOf([cell]))).sheets[0]?.cells).toEqual([cell]);
+    },
+  );
 
   test('of the same content has the same bytes', async () => {
     const created = new Date(Date.UTC(2025, 0, 1));

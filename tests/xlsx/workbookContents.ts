@@ -18,9 +18,41 @@ const COLUMNS = 6;
 const TABLE_ROW = 20;
 
 const HARD_TEXTS = [
-  '=1+1', '+46 70', '-5 %', '@samordning', '=cmd|\'/c calc\'!A0', '"citat"', "'apostrof", 'å ä ö Å Ä Ö é', '👩‍⚕️ 🇸🇪', 'rad 1\nrad 2',
-  'rad\r\nrad', 'tabb\ttabb', ' inledande', 'avslutande ', '   ', '<b>&amp;</b>', ']]>', '_x0041_', '_x005F_x0041_', '#N/A', '#VALUE!', '#saknas',
-  'TRUE', '0123', '1e5', '2025-01-01', '\u00a0', '\u0001', '\ufffe', '\ud800', 'FINSAM.FÖRDELA(A1)', '_xlfn.SUM(1)', '&L&P', 'A1', 'null',
+  '=1+1',
+  '+46 70',
+  '-5 %',
+  '@samordning',
+  "=cmd|'/c calc'!A0",
+  '"citat"',
+  "'apostrof",
+  'å ä ö Å Ä Ö é',
+  '👩‍⚕️ 🇸🇪',
+  'rad 1\nrad 2',
+  'rad\r\nrad',
+  'tabb\ttabb',
+  ' inledande',
+  'avslutande ',
+  '   ',
+  '<b>&amp;</b>',
+  ']]>',
+  '_x0041_',
+  '_x005F_x0041_',
+  '#N/A',
+  '#VALUE!',
+  '#saknas',
+  'TRUE',
+  '0123',
+  '1e5',
+  '2025-01-01',
+  '\u00a0',
+  '\u0001',
+  '\ufffe',
+  '\ud800',
+  'FINSAM.FÖRDELA(A1)',
+  '_xlfn.SUM(1)',
+  '&L&P',
+  'A1',
+  'null',
 ];
 
 export const texts = fc.oneof(
@@ -34,18 +66,42 @@ const numbers = fc.oneof(
   fc.constantFrom(17_001_843, 0.1 + 0.2, 419.39, 1e21, 1e-9, 45658, 45658.5, 60, 59),
 );
 
-const errors = fc.constantFrom('#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!').map((error) => ({ error }));
+const errors = fc
+  .constantFrom('#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!')
+  .map((error) => ({ error }));
 const values = fc.oneof(texts, numbers, fc.boolean(), errors);
 
 const FORMULAS = [
-  '=A1+B2', '=SUM($A$1:$B$3)', "='Eget kapital'!$A$1", '=IF(A1="",0,A1)', '="=1+1"', '=Medlemsbidrag', '=FINSAM.KAPITALTAK(A1,0.2)',
-  '=FINSAM.FÖRDELA(A1,B1:B3)', '=XLOOKUP(A1,B1:B3,C1:C3)', '=SUM(FILTER(A1:A3,B1:B3>0))', '=LET(summa,A1+1,summa*2)', '=A1#', '=@A1:A3',
-  '=MAXIFS(A1:A3,B1:B3,"<>x")', '=SUM(Insatser[År 1])', '=Insatser[[#This Row],[Belopp (kr)]]*2', '=A1&"#REF!"', '=1<>2', '=LAMBDA(x,x+1)(2)', '=#REF!+1',
-  '=SUMPRODUCT(--(A1:A3="å & ä"))', '=TEXT(A1,"#,##0")', '=SORT(UNIQUE(A1:A3))', '=IFERROR(1/0,"")',
+  '=A1+B2',
+  '=SUM($A$1:$B$3)',
+  "='Eget kapital'!$A$1",
+  '=IF(A1="",0,A1)',
+  '="=1+1"',
+  '=Medlemsbidrag',
+  '=FINSAM.KAPITALTAK(A1,0.2)',
+  '=FINSAM.FÖRDELA(A1,B1:B3)',
+  '=XLOOKUP(A1,B1:B3,C1:C3)',
+  '=SUM(FILTER(A1:A3,B1:B3>0))',
+  '=LET(summa,A1+1,summa*2)',
+  '=A1#',
+  '=@A1:A3',
+  '=MAXIFS(A1:A3,B1:B3,"<>x")',
+  '=SUM(Insatser[År 1])',
+  '=Insatser[[#This Row],[Belopp (kr)]]*2',
+  '=A1&"#REF!"',
+  '=1<>2',
+  '=LAMBDA(x,x+1)(2)',
+  '=#REF!+1',
+  '=SUMPRODUCT(--(A1:A3="å & ä"))',
+  '=TEXT(A1,"#,##0")',
+  '=SORT(UNIQUE(A1:A3))',
+  '=IFERROR(1/0,"")',
 ];
 const formulas = fc.constantFrom(...FORMULAS);
 
-const colors = fc.integer({ min: 0, max: 0xffffff }).map((number) => `#${number.toString(16).padStart(6, '0')}`);
+const colors = fc
+  .integer({ min: 0, max: 0xffffff })
+  .map((number) => `#${number.toString(16).padStart(6, '0')}`);
 const border = fc.record({ style: fc.constantFrom('thin', 'medium', 'double'), color: colors });
 
 const styles: fc.Arbitrary<CellStyle> = fc.record(
@@ -70,8 +126,12 @@ const styles: fc.Arbitrary<CellStyle> = fc.record(
   { requiredKeys: [] },
 );
 
-const style = fc.option(styles.filter((each) => Object.keys(each).length > 0), { nil: undefined });
-const withStyle = (cell: CellContent, look: CellStyle | undefined): CellContent => (look ? { ...cell, style: look } : cell);
+const style = fc.option(
+  styles.filter((each) => Object.keys(each).length > 0),
+  { nil: undefined },
+);
+const withStyle = (cell: CellContent, look: CellStyle | undefined): CellContent =>
+  look ? { ...cell, style: look } : cell;
 
 const cells: fc.Arbitrary<CellContent[]> = fc.uniqueArray(
   fc
@@ -92,13 +152,19 @@ const cells: fc.Arbitrary<CellContent[]> = fc.uniqueArray(
 
 /** A dynamic array with its spilled cells, to the right of the other cells. */
 const spill: fc.Arbitrary<CellContent[]> = fc
-  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }), fc.array(values, { minLength: 9, maxLength: 9 }))
+  .tuple(
+    fc.integer({ min: 1, max: 3 }),
+    fc.integer({ min: 1, max: 3 }),
+    fc.array(values, { minLength: 9, maxLength: 9 }),
+  )
   .map(([rows, columns, filled]) =>
     Array.from({ length: rows * columns }, (_, index) => ({
       row: Math.floor(index / columns),
       column: COLUMNS + 2 + (index % columns),
       value: filled[index] ?? 0,
-      ...(index === 0 ? { formula: '=FINSAM.MEDLEMSBIDRAG(A1,B1:B3)', spill: { rows, columns } } : { spilled: true }),
+      ...(index === 0
+        ? { formula: '=FINSAM.MEDLEMSBIDRAG(A1,B1:B3)', spill: { rows, columns } }
+        : { spilled: true }),
     })),
   );
 
@@ -109,21 +175,55 @@ const area: fc.Arbitrary<Area> = fc.record({
   columns: fc.integer({ min: 1, max: 3 }),
 });
 
-const shortTexts = fc.constantFrom('Belopp', 'Anges i kronor & ören', 'rad 1\nrad 2', '"citat"', "åäö <'>", '=1');
-const operators = fc.constantFrom('between', 'notBetween', 'equal', 'notEqual', 'greaterThan', 'lessThan', 'greaterThanOrEqual', 'lessThanOrEqual');
+const shortTexts = fc.constantFrom(
+  'Belopp',
+  'Anges i kronor & ören',
+  'rad 1\nrad 2',
+  '"citat"',
+  "åäö <'>",
+  '=1',
+);
+const operators = fc.constantFrom(
+  'between',
+  'notBetween',
+  'equal',
+  'notEqual',
+  'greaterThan',
+  'lessThan',
+  'greaterThanOrEqual',
+  'lessThanOrEqual',
+);
 const limits = fc.constantFrom('0', '100', '-1.5', '45658', '=Budgetår', '=A1+1');
 
 const validations: fc.Arbitrary<ValidationContent> = fc.record({
   areas: fc.array(area, { minLength: 1, maxLength: 2 }),
   rule: fc.oneof(
     fc.constant({ kind: 'any' } as const),
-    fc.constantFrom('individ,struktur', 'Ja,"Nej"', '=Kommunlista', '=INDIRECT("Kommuner[Kommun]")').map((source) => ({ kind: 'list' as const, source })),
-    fc.constantFrom('=FALSE', '=A1>0', '=ISNUMBER(XMATCH(A1,B1:B3))').map((formula) => ({ kind: 'custom' as const, formula })),
-    fc.record({ kind: fc.constantFrom('whole', 'decimal', 'date', 'textLength'), operator: operators, formula1: limits, formula2: limits }, { requiredKeys: ['kind', 'operator', 'formula1'] }),
+    fc
+      .constantFrom('individ,struktur', 'Ja,"Nej"', '=Kommunlista', '=INDIRECT("Kommuner[Kommun]")')
+      .map((source) => ({ kind: 'list' as const, source })),
+    fc
+      .constantFrom('=FALSE', '=A1>0', '=ISNUMBER(XMATCH(A1,B1:B3))')
+      .map((formula) => ({ kind: 'custom' as const, formula })),
+    fc.record(
+      {
+        kind: fc.constantFrom('whole', 'decimal', 'date', 'textLength'),
+        operator: operators,
+        formula1: limits,
+        formula2: limits,
+      },
+      { requiredKeys: ['kind', 'operator', 'formula1'] },
+    ),
   ),
   ignoreBlank: fc.boolean(),
   prompt: fc.option(fc.record({ title: shortTexts, text: shortTexts })),
-  error: fc.option(fc.record({ title: shortTexts, text: shortTexts, style: fc.constantFrom('stop', 'warning', 'information') })),
+  error: fc.option(
+    fc.record({
+      title: shortTexts,
+      text: shortTexts,
+      style: fc.constantFrom('stop', 'warning', 'information'),
+    }),
+  ),
 });
 
 const conditionalFormats = fc.record(
@@ -171,7 +271,16 @@ const charts = (sheet: string): fc.Arbitrary<ChartContent> =>
       categories: `=${quoteSheet(sheet)}!$B$9:$D$9`,
     }));
 
-const SHEET_NAMES = ['Förutsättningar', 'Eget kapital', "Ol'sson", 'Budget', 'A1', 'Blad & annat', 'Å', 'x,y'];
+const SHEET_NAMES = [
+  'Förutsättningar',
+  'Eget kapital',
+  "Ol'sson",
+  'Budget',
+  'A1',
+  'Blad & annat',
+  'Å',
+  'x,y',
+];
 
 const table = (index: number): { table: SheetContent['tables'][number]; header: CellContent[] } => {
   const columns = ['Namn', 'Belopp (kr)', 'År 1', "Kommun's"];
@@ -192,7 +301,10 @@ const table = (index: number): { table: SheetContent['tables'][number]; header: 
 const sheets = (name: string, index: number): fc.Arbitrary<SheetContent> =>
   fc
     .record({
-      visibility: index === 0 ? fc.constant('visible' as const) : fc.constantFrom('visible' as const, 'hidden' as const, 'veryHidden' as const),
+      visibility:
+        index === 0
+          ? fc.constant('visible' as const)
+          : fc.constantFrom('visible' as const, 'hidden' as const, 'veryHidden' as const),
       tabColor: fc.option(colors, { nil: undefined }),
       showGridlines: fc.boolean(),
       cells,
@@ -200,8 +312,12 @@ const sheets = (name: string, index: number): fc.Arbitrary<SheetContent> =>
       hasTable: fc.boolean(),
       columnWidths: fc.dictionary(fc.nat(8).map(String), fc.integer({ min: 2, max: 60 })),
       rowHeights: fc.dictionary(fc.nat(8).map(String), fc.integer({ min: 10, max: 60 })),
-      hiddenRows: fc.uniqueArray(fc.nat(8), { maxLength: 2 }).map((rows) => rows.sort((one, other) => one - other)),
-      hiddenColumns: fc.uniqueArray(fc.nat(8), { maxLength: 2 }).map((columns) => columns.sort((one, other) => one - other)),
+      hiddenRows: fc
+        .uniqueArray(fc.nat(8), { maxLength: 2 })
+        .map((rows) => rows.sort((one, other) => one - other)),
+      hiddenColumns: fc
+        .uniqueArray(fc.nat(8), { maxLength: 2 })
+        .map((columns) => columns.sort((one, other) => one - other)),
       validations: fc.array(validations, { maxLength: 2 }),
       conditionalFormats: fc.array(conditionalFormats, { maxLength: 2 }),
       protection,

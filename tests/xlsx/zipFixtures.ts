@@ -39,7 +39,8 @@ export function packageWithRows(rows: string, after = ''): Uint8Array {
 /** The bytes with every occurrence of a text in them replaced by one of the same length. */
 export function patchText(bytes: Uint8Array, text: string, replacement: string): Uint8Array {
   const patched = Buffer.from(bytes);
-  for (let at = patched.indexOf(text); at >= 0; at = patched.indexOf(text, at + 1)) patched.write(replacement, at);
+  for (let at = patched.indexOf(text); at >= 0; at = patched.indexOf(text, at + 1))
+    patched.write(replacement, at);
   return new Uint8Array(patched);
 }
 
@@ -47,7 +48,8 @@ export function patchText(bytes: Uint8Array, text: string, replacement: string):
 export function declareSize(bytes: Uint8Array, size: number): Uint8Array {
   const patched = Buffer.from(bytes);
   const directory = Buffer.from([0x50, 0x4b, 0x01, 0x02]);
-  for (let at = patched.indexOf(directory); at >= 0; at = patched.indexOf(directory, at + 1)) patched.writeUInt32LE(size, at + 24);
+  for (let at = patched.indexOf(directory); at >= 0; at = patched.indexOf(directory, at + 1))
+    patched.writeUInt32LE(size, at + 24);
   return new Uint8Array(patched);
 }
 
