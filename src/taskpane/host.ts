@@ -1,0 +1,84 @@
+import type { Plan } from '../finsam/plan';
+
+/**
+ * All that the pane asks of the world outside itself. The page passes the real commands, tests pass a fake;
+ * nothing else in the pane knows Excel.
+ */
+export interface PaneHost {
+  /** Which sheets there are and in which state, and the plan that can be read from them. */
+  overview(): Promise<WorkbookOverview>;
+  createBudget(plan: Plan, options: CommandOptions): Promise<Outcome>;
+  updateWorkbook(options: CommandOptions): Promise<Outcome>;
+  readBudget(options: CommandOptions): Promise<ReadOutcome>;
+  undoLast(options: CommandOptions): Promise<Outcome>;
+  freezeFunctions(options: CommandOptions): Promise<Outcome>;
+  /** Shows the sheet and selects the cell ("B7"), or only the sheet where no cell is given. */
+  goTo(sheet: string, cell: string | null): Promise<void>;
+  /** Calls back when somebody has changed the workbook; returns what stops it. May call often: the store waits. */
+  onWorkbookChange(changed: () => void): () => void;
+  /** The colours of the Office application, where it tells them. */
+  officeTheme(): OfficeTheme | null;
+  onOfficeThemeChange(changed: () => void): () => void;
+  /** The plan file of one of the examples that come with the add-in, as parsed JSON. */
+  loadExample(name: ExampleName): Promise<unknown>;
+}
+
+export const exampleNames = ['gavleborg-2025', 'jamtland-2025'] as const;
+export type ExampleName = (typeof exampleNames)[number];
+
+export interface CommandOptions {
+  onProgress(progress: CommandProgress): void;
+  signal: AbortSignal;
+  /** Replace what has been changed by hand, after the person has said so. */
+  force: boolean;
+}
+
+export interface CommandProgress {
+  readonly message: string;
+  /** Between 0 and 1; null where it cannot be told. */
+  readonly share: number | null;
+}
+
+export interface Outcome {
+  readonly status: OutcomeStatus;
+  /** One sentence for the person. */
+  readonly message: string;
+  readonly problems: readonly WorkbookProblem[];
+}
+
+/** 'asks': nothing was done, since something would be replaced; the same command with force does it. */
+export type OutcomeStatus = 'done' | 'nothing' | 'asks' | 'cancelled' | 'failed';
+
+export interface ReadOutcome extends Outcome {
+  readonly plan: Plan | null;
+}
+
+/** What is wrong, and where: a link in the pane leads to the cell. */
+export interface WorkbookProblem {
+  readonly message: string;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+}
+
+export interface WorkbookOverview {
+  /** In the order that the workbook should have them. */
+  readonly sheets: readonly SheetOverview[];
+  /** Null where no plan can be read. */
+  readonly plan: Plan | null;
+  readonly canUndo: boolean;
+}
+
+export interface SheetOverview {
+  readonly id: string;
+  readonly name: string;
+  readonly state: 'missing' | 'ok' | 'changed' | 'broken';
+  /** It stands after those that come before it. */
+  readonly inOrder: boolean;
+  /** Why it is not 'ok', in one sentence. */
+  readonly message: string | null;
+  readonly cell: string | null;
+}
+
+export interface OfficeTheme {
+  readonly dark: boolean;
+}
