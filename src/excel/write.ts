@@ -209,7 +209,7 @@ export function puttingBack(context: Excel.RequestContext, { before, modelsBefor
   const existedBefore = new Set(before.tabs.map(({ id }) => id));
   const doomed = now.tabs.filter(({ id, name }) => !existedBefore.has(id) && (made.includes(name) || made.includes(id)));
   const namesBefore = new Map(before.names.map((name) => [name.name, name]));
-  const namesNow = new Map(now.names.map((name) => [name.name, name]));
+  const namesNow = new Set(now.names.map(({ name }) => name));
   const action = (run: () => void): WriteStep => ({ bytes: 600, run });
   return [
     ...unprotecting(restored),
@@ -219,7 +219,7 @@ export function puttingBack(context: Excel.RequestContext, { before, modelsBefor
     ...doomed.map(({ id }) => action(() => worksheets.getItem(id).delete())),
     ...restored.flatMap(clearing),
     ...restored.flatMap(tableWriting),
-    ...before.names.filter(({ name }) => ours.has(name)).flatMap((name) => nameRestoring(context, name, namesNow.get(name.name))),
+    ...before.names.filter(({ name }) => ours.has(name)).map((name) => nameRestoring(context, name, namesNow.has(name.name))),
     ...restored.flatMap(cellWriting),
     ...restored.flatMap(ruleWriting),
     ...restored.flatMap(layoutWriting),
@@ -248,17 +248,17 @@ function nameWriting(context: Excel.RequestContext, name: NameModel, sheet: stri
   };
 }
 
-function nameRestoring(context: Excel.RequestContext, name: NameCapture, now: NameCapture | undefined): WriteStep[] {
-  if (now !== undefined && JSON.stringify(now) === JSON.stringify(name)) return [];
+/** Every name of ours is written, since rows that are inserted and removed on the way back move what names point at. */
+function nameRestoring(context: Excel.RequestContext, name: NameCapture, isThere: boolean): WriteStep {
   const run = () => {
-    const item = now === undefined ? context.workbook.names.add(name.name, name.formula, name.comment) : context.workbook.names.getItem(name.name);
-    if (now !== undefined) {
+    const item = isThere ? context.workbook.names.getItem(name.name) : context.workbook.names.add(name.name, name.formula, name.comment);
+    if (isThere) {
       item.formula = name.formula;
       item.comment = name.comment;
     }
     item.visible = name.visible;
   };
-  return [{ bytes: 800, run }];
+  return { bytes: 800, run };
 }
 
 /** Shows the sheet that was shown, if it is there; a sheet that has just been added back is found by its name. */

@@ -1,4 +1,4 @@
-import { areaAddress, boundingArea, cellArea, parseReference } from '../workbook/addresses';
+import { areaAddress, boundingArea, cellArea, MAXIMUM_COLUMNS, MAXIMUM_ROWS, parseReference } from '../workbook/addresses';
 import type { ChartContent, ConditionalFormatContent, ValidationContent, ValidationContentRule } from '../workbook/content';
 import type { Area } from '../workbook/snapshot';
 import { addressLists } from './areaLists';
@@ -6,7 +6,7 @@ import { applyLook } from './applyLook';
 import type { PrintCapture, SheetCapture } from './capture';
 import type { CellInput } from './cellInput';
 import type { SheetImage } from './sheetImage';
-import { tableSteps } from './tableMoves';
+import { growth, tableSteps, type TableStep } from './tableMoves';
 
 /** A part of what is written: queues its actions when it runs. `bytes` is about what they take in the request. */
 export interface WriteStep {
@@ -26,21 +26,16 @@ const ACTION_BYTES = 600;
 const BLOCK_BYTES = 1_000_000;
 
 /**
- * Tables, before any formula: a formula that speaks of a table that is not there is refused. Tables that are there are resized and moved, never
- * made anew, so that the user's own formulas keep their references.
+ * Tables, before any formula: a formula that speaks of a table that is not there is refused. Tables that are there are resized and
+ * pushed into place rather than made anew, so that the user's own formulas keep their references.
  */
 export function tableWriting({ sheet, image, now }: SheetToWrite): WriteStep[] {
   const steps: WriteStep[] = [];
   const add = (run: () => void) => steps.push({ bytes: ACTION_BYTES, run });
+  const moves = tableSteps(now?.tables ?? [], image.tables);
   const present = new Set((now?.tables ?? []).map(({ name }) => name));
-  for (const step of tableSteps(now?.tables ?? [], image.tables)) {
-    add(() => {
-      const table = sheet.tables.getItem(step.table);
-      if (step.kind === 'delete') table.delete();
-      else if (step.kind === 'resize') table.resize(areaAddress(step.area));
-      else sheet.getRange(areaAddress(step.from)).moveTo(areaAddress(step.to));
-    });
-  }
+  for (const step of moves) if (step.kind === 'delete') present.delete(step.table);
+  for (const step of moves) add(() => moveTable(sheet, step));
   for (const wanted of image.tables) {
     add(() => {
       const header: Area = { ...wanted.area, rows: 1 };
@@ -61,6 +56,18 @@ export function tableWriting({ sheet, image, now }: SheetToWrite): WriteStep[] {
   return steps;
 }
 
+function moveTable(sheet: Excel.Worksheet, step: TableStep): void {
+  if (step.kind === 'delete') sheet.tables.getItem(step.table).delete();
+  else if (step.kind === 'resize') sheet.tables.getItem(step.table).resize(areaAddress(step.area));
+  else {
+    const rows = { row: step.at, column: 0, rows: step.count, columns: MAXIMUM_COLUMNS };
+    const columns = { row: 0, column: step.at, rows: MAXIMUM_ROWS, columns: step.count };
+    const range = rangeOf(sheet, step.axis === 'rows' ? rows : columns);
+    if (step.kind === 'insert') range.insert(step.axis === 'rows' ? 'Down' : 'Right');
+    else range.delete(step.axis === 'rows' ? 'Up' : 'Left');
+  }
+}
+
 /** Takes away looks and rules from the cells that are written over; what stands in them is written over as a whole, later. */
 export function clearing({ sheet, image, now }: SheetToWrite): WriteStep[] {
   const area = coveredArea(image, now);
@@ -76,7 +83,9 @@ export function clearing({ sheet, image, now }: SheetToWrite): WriteStep[] {
 }
 
 /** Cells: first what stands in them, while they still have the format General, then number formats, looks and widths. */
-export function cellWriting({ sheet, image, now }: SheetToWrite): WriteStep[] {
+export function cellWriting(target: SheetToWrite): WriteStep[] {
+  const { sheet, image, now } = target;
+  const widthsHold = now !== null && !shiftsColumns(target);
   const area = coveredArea(image, now);
   const steps: WriteStep[] = [];
   if (area !== null) {
@@ -99,7 +108,7 @@ export function cellWriting({ sheet, image, now }: SheetToWrite): WriteStep[] {
     for (const addresses of addressLists(areas)) steps.push({ bytes: addresses.length + 2 * ACTION_BYTES, run: () => applyLook(sheet.getRanges(addresses), look) });
   }
   image.columnWidths.forEach((width, column) => {
-    if (now !== null && Math.abs((now.columnWidths[column] ?? 0) - width) < 0.01) return;
+    if (widthsHold && Math.abs((now.columnWidths[column] ?? 0) - width) < 0.01) return;
     steps.push({
       bytes: ACTION_BYTES,
       run: () => {
@@ -150,10 +159,16 @@ export function protecting({ sheet, image }: SheetToWrite): WriteStep[] {
   return protection === null ? [] : [{ bytes: ACTION_BYTES, run: () => sheet.protection.protect(protection) }];
 }
 
-/** The cells of a sheet that a writing covers: those that there are and those that there shall be. */
-export function coveredArea(image: Pick<SheetImage, 'area'>, now: Pick<SheetCapture, 'area'> | null): Area | null {
-  if (image.area === null || now === null || now.area === null) return image.area ?? now?.area ?? null;
-  return boundingArea(image.area, now.area);
+/** The cells of a sheet that a writing covers: those that there are, wherever they are pushed, and those that there shall be. */
+export function coveredArea(image: Pick<SheetImage, 'area' | 'tables'>, now: Pick<SheetCapture, 'area' | 'tables'> | null): Area | null {
+  if (now === null || now.area === null) return image.area;
+  const pushed = growth(tableSteps(now.tables, image.tables));
+  const reached = { ...now.area, rows: now.area.rows + pushed.rows, columns: now.area.columns + pushed.columns };
+  return image.area === null ? reached : boundingArea(image.area, reached);
+}
+
+function shiftsColumns({ image, now }: SheetToWrite): boolean {
+  return tableSteps(now?.tables ?? [], image.tables).some((step) => 'axis' in step && step.axis === 'columns');
 }
 
 function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
