@@ -41,8 +41,13 @@ describe('origins', () => {
 
   test('what the policy of the deployed page does not name is refused by the browser', async () => {
     const context = await newContext();
-    const asked = await watch(context);
-    await context.route('https://elsewhere.example/**', (route) => route.fulfill({ body: '' }));
+    await watch(context);
+    // A request that the policy stops is never sent, and so never comes here.
+    const sent: string[] = [];
+    await context.route('https://elsewhere.example/**', (route) => {
+      sent.push(route.request().url());
+      return route.fulfill({ body: '' });
+    });
     const page = await context.newPage();
     await page.goto(`${addinUrl()}/taskpane.html`);
     const refused = await page.evaluate(async () => {
@@ -60,7 +65,7 @@ describe('origins', () => {
       return directives;
     });
     expect(refused).toEqual(['connect-src', 'script-src-elem']);
-    expect(originsOf(asked)).not.toContain('https://elsewhere.example');
+    expect(sent).toEqual([]);
     await context.close();
   });
 

@@ -1,6 +1,6 @@
 import { readContent, writeContent } from '../../xlsx';
 import type { CellValue } from '../../workbook/snapshot';
-import { createWorkbench } from '..';
+import { createWorkbench, type Workbench } from '..';
 import { create, elementById } from './elements';
 import { download, onFileChosen, onFileDropped } from './files';
 import { type ManifestOfAddin, readManifest, type RibbonButton } from './manifestReader';
@@ -10,7 +10,6 @@ import { drawRibbon, type RibbonCommand } from './ribbon';
 import { summarise } from './selection';
 import { symbols } from './symbols';
 import { texts } from './texts';
-import type { Workbench } from './workbench';
 import './page.css';
 
 /** Where the server has the deployed add-in; addresses in the manifest are of the place it is deployed to. */
@@ -23,8 +22,8 @@ const LARGEST_SELECTION = 100_000;
 
 declare global {
   interface Window {
-    /** For tests, and for whoever opens the console. */
-    workbench: Workbench & { readonly ready: Promise<void> };
+    /** Resolves when the add-in's page has loaded; rejects with the reason why the workbench could not start. */
+    workbenchReady: Promise<void>;
   }
 }
 
@@ -229,9 +228,7 @@ function watchStatus(workbench: Workbench): void {
   });
 }
 
-const workbench: Workbench = createWorkbench({ container: elementById('grid', HTMLElement) });
-const ready = start(workbench);
-ready.catch((error: unknown) =>
+window.workbenchReady = start(createWorkbench({ container: elementById('grid', HTMLElement) }));
+window.workbenchReady.catch((error: unknown) =>
   createMessageBar(elementById('messages', HTMLElement)).show(texts.cannotStart(reasonOf(error))),
 );
-window.workbench = Object.assign(workbench, { ready });

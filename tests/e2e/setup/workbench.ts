@@ -49,12 +49,12 @@ export async function openWorkbench({
   page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
   page.on('request', (request) => requests.push(request));
   await page.goto(`${workbenchUrl()}/${example === undefined ? '' : `?example=${example}`}`);
-  await page.evaluate(() => window.workbench.ready);
+  await page.evaluate(() => window.workbenchReady);
   const frame = page.frame({ name: 'addin' });
   if (frame === null) throw new Error(`The workbench has no frame. It said: ${complaints.join('\n')}`);
 
-  const settled = (): Promise<void> => page.evaluate(() => window.workbench.settled());
-  const content = (): Promise<WorkbookContent> => page.evaluate(() => window.workbench.model.getContent());
+  const settled = (): Promise<void> => page.evaluate(() => window.finsamWorkbench!.settled());
+  const content = (): Promise<WorkbookContent> => page.evaluate(() => window.finsamWorkbench!.model.getContent());
   return {
     page,
     frame,
