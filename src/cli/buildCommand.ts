@@ -41,7 +41,9 @@ async function build(context: CommandContext): Promise<ExitCode> {
   const { plan } = parsed;
   const title = `${plan.association.name} · Budget ${plan.budgetYear}`;
   const bytes = await writeModels(buildSheets(plan), { title }).catch((problem: unknown) => {
-    throw problem instanceof FileProblem ? new CommandFailure(problem.text(language), { cause: problem }) : problem;
+    throw problem instanceof FileProblem
+      ? new CommandFailure(problem.text(language), { cause: problem })
+      : problem;
   });
   await writeOutput(context, output, bytes);
   return EXIT_OK;

@@ -41,7 +41,9 @@ export async function readInput({ io, input, language }: CommandContext): Promis
   } catch (cause) {
     if (errorCode(cause) === 'ENOENT')
       throw new CommandFailure(text('fileMissing', language, { path: input }), { cause });
-    throw new CommandFailure(text('fileUnreadable', language, { path: input, reason: reasonOf(cause) }), { cause });
+    throw new CommandFailure(text('fileUnreadable', language, { path: input, reason: reasonOf(cause) }), {
+      cause,
+    });
   }
 }
 
@@ -59,7 +61,11 @@ export async function writeOutput(context: CommandContext, path: string, bytes: 
 }
 
 /** Throws CommandFailure when a file stands where the result shall go. */
-export async function requireFree({ io, language }: CommandContext, path: string, force: boolean): Promise<void> {
+export async function requireFree(
+  { io, language }: CommandContext,
+  path: string,
+  force: boolean,
+): Promise<void> {
   if (path !== '-' && !force && (await io.exists(path)))
     throw new CommandFailure(text('fileExists', language, { path }));
 }
@@ -76,7 +82,7 @@ export async function listProblems(
 }
 
 function errorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
 }
 
 function reasonOf(error: unknown): string {

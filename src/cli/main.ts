@@ -56,7 +56,10 @@ async function run(args: readonly string[], language: Language, io: CommandLineI
   return command.run({ io, language, input, output: values.output ?? null, force: values.force });
 }
 
-function parse(args: readonly string[], language: Language): {
+function parse(
+  args: readonly string[],
+  language: Language,
+): {
   readonly values: {
     readonly output?: string;
     readonly force: boolean;
@@ -69,7 +72,7 @@ function parse(args: readonly string[], language: Language): {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (cause) {
-    const option = /'(-[^' ,]*)/.exec(cause instanceof Error ? cause.message : '')?.[1] ?? '';
+    const option = /'(-[^' ,]*)/.exec(String(cause))?.[1] ?? '';
     throw new CommandFailure(text('unknownOption', language, { option }), { cause });
   }
 }
@@ -95,7 +98,12 @@ function generalHelp(language: Language): string {
     `${text('usage', language)}: finsamkalkyl <${placeholder}> …`,
     '',
     `${text('commands', language)}:`,
-    ...columns(COMMANDS.map((command) => [`${command.name} ${text(command.arguments, language)}`, text(command.summary, language)])),
+    ...columns(
+      COMMANDS.map((command) => [
+        `${command.name} ${text(command.arguments, language)}`,
+        text(command.summary, language),
+      ]),
+    ),
     '',
     `${text('options', language)}:`,
     ...columns([

@@ -35,7 +35,10 @@ async function read(context: CommandContext): Promise<ExitCode> {
     return listProblems(
       context,
       heading,
-      problems.map(({ sheet, cell, message }) => ({ place: cell === null ? sheet : `${sheet}!${cell}`, message })),
+      problems.map(({ sheet, cell, message }) => ({
+        place: cell === null ? sheet : `${sheet}!${cell}`,
+        message,
+      })),
     );
   }
   const json = `${JSON.stringify(planToJson(plan), null, 2)}\n`;

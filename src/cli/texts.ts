@@ -59,8 +59,14 @@ const TEXTS = {
     en: 'The command {command} takes one file: {usage}',
   },
   fileMissing: { sv: 'Filen {path} finns inte.', en: 'The file {path} does not exist.' },
-  fileUnreadable: { sv: 'Filen {path} kan inte läsas: {reason}', en: 'The file {path} cannot be read: {reason}' },
-  fileUnwritable: { sv: 'Filen {path} kan inte skrivas: {reason}', en: 'The file {path} cannot be written: {reason}' },
+  fileUnreadable: {
+    sv: 'Filen {path} kan inte läsas: {reason}',
+    en: 'The file {path} cannot be read: {reason}',
+  },
+  fileUnwritable: {
+    sv: 'Filen {path} kan inte skrivas: {reason}',
+    en: 'The file {path} cannot be written: {reason}',
+  },
   fileExists: {
     sv: 'Filen {path} finns redan. Välj en annan med -o, eller skriv över den med --force.',
     en: 'The file {path} exists. Choose another with -o, or overwrite it with --force.',

@@ -31,6 +31,11 @@ export const TABLE_STYLE = 'TableStyleLight1';
 /** Excel keeps a list that is written out in a validation only up to this length. */
 const LONGEST_WRITTEN_LIST = 255;
 
+/** Excel's own limits of what a validation shows; a file beyond them is repaired when it is opened. */
+const LONGEST_TITLE = 32;
+const LONGEST_PROMPT = 255;
+const LONGEST_ERROR = 225;
+
 const COMPUTED_ERROR = {
   title: 'Beräknad cell',
   text: 'Cellen räknas ut och ska inte skrivas över. Ändra i stället de gula cellerna som den bygger på.',
@@ -61,25 +66,21 @@ function sheetContent(model: SheetModel): SheetContent {
     hiddenRows: [],
     hiddenColumns: [],
     merges: [],
-    tables: model.tables.map(
-      (table): TableContent => ({
-        name: table.name,
-        area: table.area,
-        columns: table.columns,
-        style: TABLE_STYLE,
-        hasTotals: false,
-        bandedRows: false,
-        filterButton: true,
-      }),
-    ),
+    tables: model.tables.map((table): TableContent => ({
+      name: table.name,
+      area: table.area,
+      columns: table.columns,
+      style: TABLE_STYLE,
+      hasTotals: false,
+      bandedRows: false,
+      filterButton: true,
+    })),
     validations: model.validations.map((validation) => validationContent(model, validation)),
-    conditionalFormats: model.conditionalFormats.map(
-      (format): ConditionalFormatContent => ({
-        areas: [targetArea(model, format.target)],
-        formula: format.formula,
-        ...statusLook(format.look),
-      }),
-    ),
+    conditionalFormats: model.conditionalFormats.map((format): ConditionalFormatContent => ({
+      areas: [targetArea(model, format.target)],
+      formula: format.formula,
+      ...statusLook(format.look),
+    })),
     protection: model.protection === 'sheet' ? SHEET_PROTECTION : null,
     freeze: model.freeze,
     print: {
@@ -102,18 +103,16 @@ function cellContents(model: SheetModel): CellContent[] {
         if (down > 0 || right > 0) spilledCells.add(`${row + down},${column + right}`);
   }
   return model.cells
-    .map(
-      (cell): CellContent => ({
-        row: cell.row,
-        column: cell.column,
-        // An empty text that nobody computed is an empty cell.
-        value: cell.value === '' && cell.formula === undefined ? null : cell.value,
-        ...(cell.formula === undefined ? {} : { formula: cell.formula }),
-        ...(cell.spill === undefined ? {} : { spill: cell.spill }),
-        ...(spilledCells.has(`${cell.row},${cell.column}`) ? { spilled: true } : {}),
-        style: styleOfCell(cell),
-      }),
-    )
+    .map((cell): CellContent => ({
+      row: cell.row,
+      column: cell.column,
+      // An empty text that nobody computed is an empty cell.
+      value: cell.value === '' && cell.formula === undefined ? null : cell.value,
+      ...(cell.formula === undefined ? {} : { formula: cell.formula }),
+      ...(cell.spill === undefined ? {} : { spill: cell.spill }),
+      ...(spilledCells.has(`${cell.row},${cell.column}`) ? { spilled: true } : {}),
+      style: styleOfCell(cell),
+    }))
     .sort((one, other) => one.row - other.row || one.column - other.column);
 }
 
@@ -132,11 +131,18 @@ export function targetArea(model: Pick<SheetModel, 'name' | 'names' | 'tables'>,
   const index = table?.columns.indexOf(target.column) ?? -1;
   if (table === undefined || index < 0)
     throw new RangeError(`The sheet "${model.name}" has no column ${target.table}[${target.column}]`);
-  return { row: table.area.row + 1, column: table.area.column + index, rows: table.area.rows - 1, columns: 1 };
+  return {
+    row: table.area.row + 1,
+    column: table.area.column + index,
+    rows: table.area.rows - 1,
+    columns: 1,
+  };
 }
 
 function validationContent(model: SheetModel, validation: ValidationModel): ValidationContent {
   const computed = validation.rule.kind === 'computed';
+  requireShort(validation.prompt, LONGEST_PROMPT);
+  requireShort(validation.error, LONGEST_ERROR);
   return {
     areas: [targetArea(model, validation.target)],
     rule: validationRule(validation.rule),
@@ -144,6 +150,14 @@ function validationContent(model: SheetModel, validation: ValidationModel): Vali
     prompt: validation.prompt ?? null,
     error: validation.error ?? (computed ? COMPUTED_ERROR : null),
   };
+}
+
+function requireShort(
+  message: { readonly title: string; readonly text: string } | undefined,
+  longest: number,
+): void {
+  if (message !== undefined && (message.title.length > LONGEST_TITLE || message.text.length > longest))
+    throw new RangeError(`The message "${message.title}: ${message.text}" is longer than Excel keeps`);
 }
 
 /** The rule as Excel knows it: 'computed' is a formula that is never true. */

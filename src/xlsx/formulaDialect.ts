@@ -105,14 +105,18 @@ function readTokens(tokens: readonly FormulaToken[]): string {
   return text;
 }
 
-/** Where the operand that begins at a place ends: after a reference, a name with its brackets, or a call. */
+/** Where the operand that begins at a place ends: after a reference, a name with its brackets, a call, or a range of them. */
 function operandEnd(tokens: readonly FormulaToken[], start: number): number {
-  let index = start;
-  if (tokens[index]?.kind === 'word') index++;
-  else if (tokens[index]?.kind === 'cell' || tokens[index]?.kind === 'brackets') return index + 1;
-  if (tokens[index]?.kind === 'brackets') return index + 1;
-  if (tokens[index]?.text !== '(') return Math.max(index, start + 1);
-  return closingParenthesis(tokens, index) + 1;
+  const end = simpleOperandEnd(tokens, start);
+  return tokens[end]?.text === ':' ? operandEnd(tokens, end + 1) : end;
+}
+
+function simpleOperandEnd(tokens: readonly FormulaToken[], start: number): number {
+  const kind = tokens[start]?.kind;
+  if (kind !== undefined && kind !== 'word' && kind !== 'other') return start + 1;
+  const next = kind === 'word' ? start + 1 : start;
+  if (tokens[next]?.kind === 'brackets') return next + 1;
+  return tokens[next]?.text === '(' ? closingParenthesis(tokens, next) + 1 : start + 1;
 }
 
 function closingParenthesis(tokens: readonly FormulaToken[], open: number): number {

@@ -3,10 +3,30 @@ import { statusLook, styleOfCell, styleOfRole } from '../../src/workbook/roles';
 import type { CellRole, FormatName } from '../../src/workbook/sheetModel';
 
 const ROLES: readonly CellRole[] = [
-  'title', 'subtitle', 'text', 'heading', 'label', 'sublabel', 'input', 'computed', 'subcomputed', 'subtotal', 'total', 'check',
+  'title',
+  'subtitle',
+  'text',
+  'heading',
+  'label',
+  'sublabel',
+  'input',
+  'computed',
+  'subcomputed',
+  'subtotal',
+  'total',
+  'check',
 ];
 const FORMATS: readonly FormatName[] = [
-  'general', 'text', 'amount', 'amountCents', 'hours', 'percent', 'date', 'year', 'count', 'weight',
+  'general',
+  'text',
+  'amount',
+  'amountCents',
+  'hours',
+  'percent',
+  'date',
+  'year',
+  'count',
+  'weight',
 ];
 
 /** Contrast by WCAG 2.2, from 1 (same colour) to 21 (black on white). */
@@ -51,7 +71,10 @@ describe('roles', () => {
   test.each([
     [{ role: 'input', format: 'amount' } as const, { numberFormat: '#,##0', locked: false }],
     [{ role: 'label', format: 'text', wrap: true } as const, { numberFormat: '@', wrap: true }],
-    [{ role: 'heading', format: 'year', align: 'right' } as const, { numberFormat: '0', horizontal: 'right' }],
+    [
+      { role: 'heading', format: 'year', align: 'right' } as const,
+      { numberFormat: '0', horizontal: 'right' },
+    ],
   ])('a cell %j takes role, format and alignment together', (cell, expected) => {
     expect(styleOfCell(cell)).toEqual({ ...styleOfRole(cell.role), ...expected });
   });

@@ -41,7 +41,13 @@ function sameValue(seen: string, expected: CellModel['value']): boolean {
   return seen.replace(/\r\n/g, '\n') === shown(expected);
 }
 
-/** The addresses of cells, direct and by way of others, that hold what a custom function gave. */
+/** The cell with its value in place of a custom function. */
+function frozen({ formula, spill, ...cell }: CellModel): CellModel {
+  if (formula === undefined || formula.includes('FINSAM.')) return cell;
+  return { ...cell, formula, ...(spill === undefined ? {} : { spill }) };
+}
+
+/** The judged cells that show something else than their model says, told one by one. */
 function differences(
   models: readonly SheetModel[],
   values: ReadonlyMap<string, string[][]>,
@@ -74,13 +80,9 @@ describeWhereInstalled('in LibreOffice', () => {
     'the figures of %s are the same when its own formulas are calculated anew',
     async (example) => {
       // What the custom functions give stands as values, as after "Frys till värden": LibreOffice has no add-in.
-      const models = sheetsOf(example).map((model) => ({
+      const models = sheetsOf(example).map((model): SheetModel => ({
         ...model,
-        cells: model.cells.map(({ formula, spill, ...cell }) =>
-          formula === undefined || formula.includes('FINSAM.')
-            ? cell
-            : { ...cell, formula, ...(spill ? { spill } : {}) },
-        ),
+        cells: model.cells.map(frozen),
       }));
       const values = valuesInLibreOffice(await writeModels(models), true);
       const formulas = models.flatMap(({ cells }) => cells.filter(({ formula }) => formula !== undefined));

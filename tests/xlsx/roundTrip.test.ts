@@ -1,32 +1,9 @@
 import fc from 'fast-check';
-import type { CellContent, SheetContent, WorkbookContent } from '../../src/workbook/content';
+import type { CellContent, WorkbookContent } from '../../src/workbook/content';
 import { readContent, writeContent } from '../../src/xlsx';
+import { emptySheet } from './emptySheet';
 import { workbookContents } from './workbookContents';
 
-const emptySheet: SheetContent = {
-  name: 'Blad1',
-  visibility: 'visible',
-  showGridlines: true,
-  cells: [],
-  columnWidths: {},
-  rowHeights: {},
-  hiddenRows: [],
-  hiddenColumns: [],
-  merges: [],
-  tables: [],
-  validations: [],
-  conditionalFormats: [],
-  protection: null,
-  freeze: { rows: 0, columns: 0 },
-  print: {
-    orientation: 'portrait',
-    paper: 'a4',
-    fit: null,
-    titleRows: null,
-    footer: { left: '', center: '', right: '' },
-  },
-  charts: [],
-};
 const workbookOf = (cells: readonly CellContent[]): WorkbookContent => ({
   sheets: [{ ...emptySheet, cells }],
   names: [],
@@ -41,7 +18,7 @@ describe('a file', () => {
       fc.asyncProperty(workbookContents, async (content) => {
         expect(await readBack(content)).toEqual(content);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   }, 120_000);
 
