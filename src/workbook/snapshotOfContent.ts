@@ -46,7 +46,12 @@ function sheetSnapshot(sheet: SheetContent): SheetSnapshot {
 }
 
 /** The smallest rectangle around the cells; none of them gives an empty one at A1. */
-function usedArea(cells: readonly CellContent[]): { row: number; column: number; rows: number; columns: number } {
+function usedArea(cells: readonly CellContent[]): {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+} {
   if (cells.length === 0) return { row: 0, column: 0, rows: 0, columns: 0 };
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   for (const { row, column } of cells) {
