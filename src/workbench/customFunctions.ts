@@ -44,6 +44,8 @@ export class CustomFunctions implements OutsideCalculation {
   private readonly messages = new Map<string, string>();
   private pending = new Map<string, Call>();
   private readonly sent = new Map<number, string>();
+  /** Keys of the calls that are sent and not answered. */
+  private readonly inFlight = new Set<string>();
   private disposables: { dispose(): void }[] = [];
   private round: Promise<void> | null = null;
   private answeredAll: (() => void) | null = null;
@@ -103,6 +105,7 @@ export class CustomFunctions implements OutsideCalculation {
     this.messages.clear();
     this.pending.clear();
     this.sent.clear();
+    this.inFlight.clear();
     this.answeredAll?.();
     if (had) this.model.calculation.recalculateAll();
   }
@@ -130,6 +133,7 @@ export class CustomFunctions implements OutsideCalculation {
       else this.messages.set(cell, answer.message);
       return answer.value;
     }
+    if (this.inFlight.has(key)) return WAITING;
     const sheet = this.model.hasSheet(runtime.currentSubUnitId) ? this.model.sheetById(runtime.currentSubUnitId).name : '';
     const place = { row: Math.max(0, runtime.currentRow), column: Math.max(0, runtime.currentColumn), rows: 1, columns: 1 };
     this.pending.set(key, { key, id: description.id, parameters, address: `${sheet}!${areaAddress(place)}` });
@@ -154,6 +158,7 @@ export class CustomFunctions implements OutsideCalculation {
     const entries = calls.map((call) => {
       const invocation = this.nextInvocation++;
       this.sent.set(invocation, call.key);
+      this.inFlight.add(call.key);
       return { messageCategory: CUSTOM_FUNCTION_CATEGORY, messageType: INVOKE, targetId: '', message: JSON.stringify([invocation, call.id, call.parameters, call.address, 0]) };
     });
     this.send(entries);
@@ -169,6 +174,7 @@ export class CustomFunctions implements OutsideCalculation {
       const key = this.sent.get(Number(id));
       if (key === undefined) continue;
       this.sent.delete(Number(id));
+      this.inFlight.delete(key);
       this.answers.set(key, succeeded ? answerOf(value) : { value: errorsByCode[Number(code)] ?? '#VALUE!', message: value === '' || value === null ? null : String(value) });
     }
     if (this.sent.size === 0) this.answeredAll?.();

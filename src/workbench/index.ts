@@ -74,6 +74,7 @@ export function createWorkbench({ container, metadataUrl = '/addin/functions.jso
     host,
     attachFrame(frame) {
       attached = frame;
+      connection?.shell.stop();
       connection = null;
       functions.stop();
       host.reset();
@@ -94,7 +95,7 @@ export function createWorkbench({ container, metadataUrl = '/addin/functions.jso
         receiveHost: (text) => {
           const message = JSON.parse(text) as { id: number; type: number; message: { body: string | object } };
           const body = typeof message.message.body === 'string' ? message.message.body : JSON.stringify(message.message.body);
-          if (body.includes('_SetOsfControlContainerReadyForCustomFunctions')) functions.start(readMetadata(metadataUrl), raise);
+          if (body.includes('NotifyActionHandlerReady')) functions.start(readMetadata(metadataUrl), raise);
           void host.answer(body).then((answer) => inFrame(() => send(JSON.stringify({ id: message.id, type: 2, message: { ...answer, headers: {} } }))));
         },
       };

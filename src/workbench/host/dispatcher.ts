@@ -128,7 +128,7 @@ export class Dispatcher {
   }
 
   private instantiated(object: HostObject): unknown {
-    if (object instanceof NullObject) return { _IsNull: true };
+    if (object instanceof NullObject) return null;
     return { ...object.identity(), ...(this.request.AutoKeepReference && object.trackable ? { _ReferenceId: this.context.references.keep(object) } : {}) };
   }
 
@@ -175,6 +175,8 @@ export class Dispatcher {
       if (!(object instanceof NullObject) && !object.trackable) throw this.notFound(this.locate(object, name));
       return object instanceof NullObject ? null : this.context.references.keep(object);
     }
+    // A method of a null object does nothing: Microsoft's own samples call getItemOrNullObject("Sample").delete().
+    if (object instanceof NullObject) return null;
     const result = await this.resultOf(object, name, await this.parameters(info));
     return result === undefined ? null : result;
   }
@@ -207,7 +209,7 @@ export class Dispatcher {
   // ---- Loading ----
 
   private async query(object: HostObject, info: QueryInfo): Promise<unknown> {
-    if (object instanceof NullObject) return { _IsNull: true };
+    if (object instanceof NullObject) return null;
     const select = (info.Select ?? []).map((path) => path.split('/').map((part) => (part === '*' ? part : pascal(part))));
     const expand = (info.Expand ?? []).map((path) => [...path.split('/').map(pascal), '*']);
     const paths = [...select, ...expand];
@@ -241,7 +243,7 @@ export class Dispatcher {
     }
     for (const [name, rest] of deeper) {
       const value = this.propertyOf(object, name);
-      result[name] = value === null || value instanceof NullObject ? { _IsNull: true } : await this.read(value as HostObject, rest);
+      result[name] = value === null || value instanceof NullObject ? null : await this.read(value as HostObject, rest);
     }
     return result;
   }

@@ -2,7 +2,7 @@ import { HostError } from '../model/hostError';
 import type { WorkbookModel } from '../model/workbookModel';
 import { Dispatcher, type Roots } from './dispatcher';
 import type { HostContext, HostObject } from './hostObject';
-import { ActionType, type RequestBody, type ResponseBody } from './protocol';
+import { ActionType, ObjectPathType, type RequestBody, type ResponseBody } from './protocol';
 import { KeptReferences } from './references';
 import { AddinInternalService, AppRuntimePersistenceService, AppRuntimeService, CustomFunctionsService } from './serviceObjects';
 import { WorkbookObject } from './workbookObject';
@@ -197,10 +197,9 @@ function failure(error: HostError): ResponseBody {
   return { Results: [], Error: { Code: error.code, Message: error.message, Location: '', ActionIndex: -1, HttpStatusCode: 500 } };
 }
 
-/** True of requests to a service beside the workbook. */
+/** True of requests to a service beside the workbook, which are no sync of the add-in's. */
 function isService(request: RequestBody): boolean {
-  const paths = Object.values(request.ObjectPaths);
-  return paths.length > 0 && paths.some((path) => path.ObjectPathType === 2) && paths.every((path) => path.ObjectPathType !== 1);
+  return Object.values(request.ObjectPaths).some((path) => path.ObjectPathType === ObjectPathType.NewObject && path.Name in services);
 }
 
 function isHousekeeping(request: RequestBody): boolean {

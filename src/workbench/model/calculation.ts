@@ -18,6 +18,7 @@ export class Calculation {
   private readonly commands: ICommandService;
   private readonly session: FormulaCalculationSessionService;
   private readonly trigger: TriggerInternals;
+  private resting: Promise<void> | null = null;
 
   constructor(injector: Injector) {
     this.commands = injector.get(ICommandService);
@@ -37,6 +38,13 @@ export class Calculation {
 
   /** Calculates what waits, at once rather than after Univer's pause, and resolves when the results stand in the cells. */
   async rest(): Promise<void> {
+    // Several may wait at once; only one of them drives the calculation.
+    this.resting ??= this.calculate().finally(() => (this.resting = null));
+    await this.resting;
+    if (!this.atRest) await this.rest();
+  }
+
+  private async calculate(): Promise<void> {
     while (!this.atRest) {
       if (this.running) {
         await firstValueFrom(this.session.state$.pipe(filter(() => !this.running)));

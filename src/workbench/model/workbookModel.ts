@@ -143,7 +143,10 @@ export class WorkbookModel {
     if (name !== undefined && name !== null) this.requireSheetName(name);
     const sheetName = name ?? freeName('Blad', this.worksheets.map((sheet) => sheet.name));
     const id = newId();
+    const shown = this.activeSheet.id;
     this.execute('sheet.mutation.insert-sheet', { unitId: this.unitId, index: this.worksheets.length, sheet: mergeWorksheetSnapshotWithDefault(emptySheet(id, sheetName)) });
+    // The grid shows every sheet that is new; Excel does not.
+    if (this.activeSheet.id !== shown) this.execute('sheet.operation.set-worksheet-active', { unitId: this.unitId, subUnitId: shown });
     return this.sheetById(id);
   }
 
