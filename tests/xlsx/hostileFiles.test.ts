@@ -72,6 +72,11 @@ const FILES: readonly (readonly [string, FileProblemCode, () => Uint8Array])[] =
     },
   ],
   [
+    'a changed figure in a part that is not compressed',
+    'damaged',
+    () => patchText(packageWith({}, 0), '<v>1</v>', '<v>7</v>'),
+  ],
+  [
     'two entries of one name',
     'damaged',
     () => patchText(packageWith({ 'xl/worksheets/sheet2.xml': 'x' }), 'sheet2.xml', 'sheet1.xml'),

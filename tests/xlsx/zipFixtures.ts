@@ -23,12 +23,15 @@ export function worksheet(rows: string, after = ''): string {
 }
 
 /** The smallest workbook with parts changed, added, or left out where null. */
-export function packageWith(changes: Readonly<Record<string, string | Uint8Array | null>> = {}): Uint8Array {
+export function packageWith(
+  changes: Readonly<Record<string, string | Uint8Array | null>> = {},
+  level: 0 | 6 = 6,
+): Uint8Array {
   const files: Zippable = {};
   for (const [path, content] of Object.entries({ ...SMALLEST, ...changes })) {
     if (content !== null) files[path] = typeof content === 'string' ? strToU8(content) : content;
   }
-  return zipSync(files);
+  return zipSync(files, { level });
 }
 
 /** A package with one sheet of the given rows. */
