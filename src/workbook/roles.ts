@@ -4,8 +4,8 @@ import type { CellModel, CellRole, ConditionalFormatModel } from './sheetModel';
 
 /**
  * What the roles of cells look like, in Excel and in files alike. The font is the workbook's own throughout. One colour
- * means one thing: light yellow under dark blue is to be typed in. Where one cell of a row wraps, all are read from its top. Every text has a contrast of at least 4.5 : 1
- * against its fill (WCAG 2.2, 1.4.3), which a test computes.
+ * means one thing: light yellow under dark blue is to be typed in. Where one cell of a row wraps, the others stand in
+ * its middle. Every text has a contrast of at least 4.5 : 1 against its fill (WCAG 2.2, 1.4.3), which a test computes.
  */
 
 const PRIMARY = '#1f4e5f';
@@ -24,29 +24,29 @@ const rule = { style: 'thin', color: PRIMARY } as const;
 const ROLE_STYLES: Readonly<Record<CellRole, CellStyle>> = {
   title: { bold: true, size: 16, color: PRIMARY, vertical: 'center' },
   subtitle: { size: 12, color: MUTED_INK, vertical: 'center' },
-  text: { color: MUTED_INK, vertical: 'top' },
+  text: { color: MUTED_INK, vertical: 'center' },
   heading: { fill: PRIMARY, color: PAPER, bold: true, vertical: 'center' },
-  label: { color: INK, vertical: 'top' },
+  label: { color: INK, vertical: 'center' },
   // Excel indents only what has an alignment of its own.
-  sublabel: { color: MUTED_INK, vertical: 'top', horizontal: 'left', indent: 1 },
+  sublabel: { color: MUTED_INK, vertical: 'center', horizontal: 'left', indent: 1 },
   input: {
     fill: INPUT_FILL,
     color: INPUT_INK,
-    vertical: 'top',
+    vertical: 'center',
     borders: { top: inputEdge, bottom: inputEdge, left: inputEdge, right: inputEdge },
     locked: false,
   },
-  computed: { color: INK, vertical: 'top' },
-  subcomputed: { color: MUTED_INK, italic: true, vertical: 'top' },
-  subtotal: { color: INK, bold: true, vertical: 'top', borders: { top: rule } },
+  computed: { color: INK, vertical: 'center' },
+  subcomputed: { color: MUTED_INK, italic: true, vertical: 'center' },
+  subtotal: { color: INK, bold: true, vertical: 'center', borders: { top: rule } },
   total: {
     fill: PRIMARY_TINT,
     color: INK,
     bold: true,
-    vertical: 'top',
+    vertical: 'center',
     borders: { top: rule, bottom: { style: 'double', color: PRIMARY } },
   },
-  check: { fill: CHECK_FILL, color: INK, vertical: 'top' },
+  check: { fill: CHECK_FILL, color: INK, vertical: 'center' },
 };
 
 /** A result of a conditional format: the cell's text says the same in words, so no meaning hangs on the colour. */

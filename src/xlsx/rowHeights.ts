@@ -10,8 +10,8 @@ const HIGHEST = 409;
 /** Of the column, what text may fill: the rest is the cell's own margin. */
 const MARGIN = 0.7;
 /** Columns are measured in digits, and an ordinary letter of running text is narrower than a digit. */
-const LETTERS_PER_DIGIT = 1.12;
-const BOLD_LETTERS_PER_DIGIT = 1.04;
+const LETTERS_PER_DIGIT = 1.18;
+const BOLD_LETTERS_PER_DIGIT = 1.1;
 
 /**
  * The heights in points of rows whose text needs more than one line of the default font, as near as they can be told
