@@ -166,7 +166,7 @@ interface PutBackOutcome {
   readonly stillProtected: string | null;
 }
 
-/** Brings the workbook back to what was captured, from wherever it is now: one sync to see, and one to write if anything differs. */
+/** Brings the workbook back to what was captured, from wherever it is now: one sync to see and one to write. */
 async function putWorkbookBack(putBack: PutBack): Promise<PutBackOutcome> {
   return runExcel(async (context) => {
     const finish = readSheetsById(context, putBack.anchors, new Map(putBack.before.ours.map(({ anchor, id }) => [anchor, id])));
@@ -174,8 +174,9 @@ async function putWorkbookBack(putBack: PutBack): Promise<PutBackOutcome> {
     const now = finish().capture;
     const changed = JSON.stringify(now) !== JSON.stringify(putBack.before);
     const stillProtected = now.ours.find((sheet) => sheet.protection !== null)?.name ?? null;
-    if (changed) {
-      await runSteps(context, puttingBack(context, putBack, now), undefined);
+    const steps = puttingBack(context, putBack, now);
+    if (changed || putBack.before.ours.length > 0) {
+      await runSteps(context, steps, undefined);
       await context.sync();
     }
     return { changed, stillProtected };
@@ -200,8 +201,9 @@ export function puttingBack(context: Excel.RequestContext, { before, modelsBefor
   // Protection first: a sheet that refuses to be written refuses all.
   const restored = before.ours.flatMap((capture): SheetToWrite[] => {
     const current = now.ours.find(({ id }) => id === capture.id) ?? null;
-    // A sheet that is as it was is let be: it may be the very one that refused.
-    if (current !== null && JSON.stringify(current) === JSON.stringify(capture)) return [];
+    // A protected sheet that is as it was is let be: it may be the very one that refused. Of others the rules may be half written, which
+    // the capture does not show.
+    if (current !== null && current.protection !== null && JSON.stringify(current) === JSON.stringify(capture)) return [];
     const model = modelsBefore.find((one) => one.names.some((name) => pointsInto(before.names, name.name, capture.name))) ?? null;
     const image: SheetImage = imageOfCapture(capture, model, areasOnSheet(before.names, capture.name));
     return [{ sheet: current === null ? addBack(capture) : worksheets.getItem(capture.id), image, now: current }];

@@ -125,7 +125,8 @@ export function ruleWriting({ sheet, image }: SheetToWrite): WriteStep[] {
     areas.map((area) => ({ bytes: 2 * ACTION_BYTES, run: () => write(rangeOf(sheet, area)) }));
   return [
     ...image.validations.flatMap((validation) => onAreas(validation.areas, (range) => writeValidation(range.dataValidation, validation))),
-    ...image.conditionalFormats.flatMap((format) => onAreas(format.areas, (range) => writeConditionalFormat(range, format))),
+    // Excel puts each new one above those before it.
+    ...[...image.conditionalFormats].reverse().flatMap((format) => onAreas(format.areas, (range) => writeConditionalFormat(range, format))),
   ];
 }
 
@@ -221,7 +222,9 @@ function writeValidation(validation: Excel.DataValidation, { rule, ignoreBlank, 
   if (rule.kind !== 'any') validation.rule = validationRule(rule);
   if (rule.kind !== 'any') validation.ignoreBlanks = ignoreBlank;
   if (prompt !== null) validation.prompt = { showPrompt: true, title: prompt.title, message: prompt.text };
+  // Without words of its own a rule would be told of in Excel's.
   if (error !== null) validation.errorAlert = { showAlert: true, style: ALERT_STYLES[error.style], title: error.title, message: error.text };
+  else if (rule.kind !== 'any') validation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
 }
 
 function validationRule(rule: Exclude<ValidationContentRule, { kind: 'any' }>): Excel.DataValidationRule {
