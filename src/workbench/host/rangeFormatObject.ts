@@ -344,8 +344,11 @@ export class RangeBorderObject extends HostObject {
         if (this.edge === 'EdgeBottom' && row === lastRow) visit(row, column, 'bottom');
         if (this.edge === 'EdgeLeft' && column === area.column) visit(row, column, 'left');
         if (this.edge === 'EdgeRight' && column === lastColumn) visit(row, column, 'right');
+        // A line between two cells belongs to both.
         if (this.edge === 'InsideHorizontal' && row < lastRow) visit(row, column, 'bottom');
+        if (this.edge === 'InsideHorizontal' && row > area.row) visit(row, column, 'top');
         if (this.edge === 'InsideVertical' && column < lastColumn) visit(row, column, 'right');
+        if (this.edge === 'InsideVertical' && column > area.column) visit(row, column, 'left');
       });
     }
   }

@@ -1,8 +1,7 @@
 import type { Injector } from '@univerjs/core';
 import { ICommandService } from '@univerjs/core';
-import { SetFormulaCalculationStartMutation, SetTriggerFormulaCalculationStartMutation } from '@univerjs/engine-formula';
-import { FormulaCalculationSessionService, TriggerCalculationController } from '@univerjs/sheets-formula';
-import { filter, firstValueFrom } from 'rxjs';
+import { FormulaExecutedStateType, SetFormulaCalculationNotificationMutation, SetFormulaCalculationResultMutation, SetFormulaCalculationStartMutation, SetTriggerFormulaCalculationStartMutation } from '@univerjs/engine-formula';
+import { TriggerCalculationController } from '@univerjs/sheets-formula';
 
 /** The part of Univer's trigger that is private: it waits a tenth of a second for more changes before it calculates. */
 interface TriggerInternals {
@@ -13,17 +12,33 @@ interface TriggerInternals {
   _mergeDirty(one: object, other: object): object;
 }
 
-/** Starts Univer's calculation and tells when it has come to rest. */
+/**
+ * Starts Univer's calculation and tells when it has come to rest. Univer's own word for that comes too early where one
+ * calculation follows another, so starts, ends and results are counted here.
+ */
 export class Calculation {
   private readonly commands: ICommandService;
-  private readonly session: FormulaCalculationSessionService;
+  private under = 0;
+  private resultsDue = 0;
+  private waiting: (() => void)[] = [];
   private readonly trigger: TriggerInternals;
   private resting: Promise<void> | null = null;
 
   constructor(injector: Injector) {
     this.commands = injector.get(ICommandService);
-    this.session = injector.get(FormulaCalculationSessionService);
     this.trigger = injector.get(TriggerCalculationController) as unknown as TriggerInternals;
+    this.commands.onCommandExecuted((command) => this.count(command.id, (command.params ?? {}) as { functionsExecutedState?: FormulaExecutedStateType }));
+  }
+
+  private count(id: string, { functionsExecutedState }: { functionsExecutedState?: FormulaExecutedStateType }): void {
+    if (id === SetFormulaCalculationStartMutation.id) this.under += 1;
+    else if (id === SetFormulaCalculationResultMutation.id) this.resultsDue -= 1;
+    else if (id === SetFormulaCalculationNotificationMutation.id && functionsExecutedState !== undefined) {
+      this.under = Math.max(0, this.under - 1);
+      if (functionsExecutedState === FormulaExecutedStateType.SUCCESS) this.resultsDue += 1;
+    } else return;
+    if (this.running) return;
+    for (const resolve of this.waiting.splice(0)) resolve();
   }
 
   /** Marks every formula for calculation, as after a change that Univer does not see: a table's area, an answered function. */
@@ -47,8 +62,8 @@ export class Calculation {
   private async calculate(): Promise<void> {
     while (!this.atRest) {
       if (this.running) {
-        await firstValueFrom(this.session.state$.pipe(filter(() => !this.running)));
-        // The trigger clears its own marks in a listener that runs after the session's.
+        await new Promise<void>((resolve) => this.waiting.push(resolve));
+        // The trigger clears its own marks in a listener of its own.
         await Promise.resolve();
       } else {
         await this.start();
@@ -66,7 +81,6 @@ export class Calculation {
   }
 
   private get running(): boolean {
-    const { started, resultApplied, stopped, completed, resultEmitted } = this.session.state;
-    return started && !(resultApplied && (stopped || completed || resultEmitted));
+    return this.under > 0 || this.resultsDue > 0;
   }
 }

@@ -53,9 +53,10 @@ export class MutationWatch {
     private readonly workbook: WorkbookModel,
     commands: ICommandService,
   ) {
-    commands.beforeCommandExecuted((command) => {
+    commands.beforeCommandExecuted((command, options) => {
+      // What the engine has calculated goes into locked cells too.
+      if (!isCalculated(options)) this.guard(command);
       if (command.id in blockCommands) this.insideBlock += 1;
-      this.guard(command);
     });
     commands.onCommandExecuted((command, options) => this.executed(command, options));
     this.opened();
@@ -119,7 +120,7 @@ export class MutationWatch {
   }
 
   private cellsChanged(parameters: Parameters, options?: IExecutionOptions): void {
-    if (options?.['applyFormulaCalculationResult'] || options?.onlyLocal) return;
+    if (isCalculated(options)) return;
     const content = boundsOf(parameters.cellValue ?? {}, (cell) => cell === null || cell === undefined || 'v' in cell || 'f' in cell || 'p' in cell);
     const look = boundsOf(parameters.cellValue ?? {}, (cell) => cell !== null && cell !== undefined && ('s' in cell || 'custom' in cell));
     const sheet = this.workbook.sheetById(parameters.subUnitId!);
@@ -263,6 +264,11 @@ export class MutationWatch {
     this.workbook.tell({ kind: 'deleted', sheetId });
     this.activated();
   }
+}
+
+/** True of a change by which Univer puts calculated values into the cells. */
+function isCalculated(options?: IExecutionOptions): boolean {
+  return options?.['applyFormulaCalculationResult'] === true || options?.onlyLocal === true;
 }
 
 /** The smallest area around the cells that `counts`; null when none does. */

@@ -9,8 +9,9 @@ const MARGIN_PIXELS = 5;
 
 export const pixelsToPoints = (pixels: number): number => pixels * POINTS_PER_PIXEL;
 export const pointsToPixels = (points: number): number => points / POINTS_PER_PIXEL;
-export const pixelsToCharacters = (pixels: number): number => Math.round(((pixels - MARGIN_PIXELS) / CHARACTER_PIXELS) * 100) / 100;
-export const charactersToPixels = (characters: number): number => Math.round(characters * CHARACTER_PIXELS + MARGIN_PIXELS);
+export const pixelsToCharacters = (pixels: number): number => Math.round(((pixels - MARGIN_PIXELS) / CHARACTER_PIXELS) * 10_000) / 10_000;
+/** Fractions of a pixel stay, so that a width comes back as it was. */
+export const charactersToPixels = (characters: number): number => characters * CHARACTER_PIXELS + MARGIN_PIXELS;
 
 /** 64 pixels, 8.43 characters, 48 points: as a new workbook in Excel. */
 export const DEFAULT_COLUMN_PIXELS = 64;

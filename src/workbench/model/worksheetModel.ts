@@ -230,18 +230,23 @@ export class WorksheetModel {
     this.requireWritable(writes);
     let [rows, columns] = [0, 0];
     const cells: Record<number, Record<number, ICellData>> = {};
+    const looks: Record<number, Record<number, ICellData>> = {};
     const headers: CellWrite[] = [];
     for (const write of writes) {
       const cell = this.cellData(write);
       if (cell === null) continue;
       rows = Math.max(rows, write.row + 1);
       columns = Math.max(columns, write.column + 1);
-      (cells[write.row] ??= {})[write.column] = { ...cells[write.row]![write.column], ...cell };
+      const target = 'f' in cell || cells[write.row]?.[write.column] !== undefined ? cells : looks;
+      (target[write.row] ??= {})[write.column] = { ...target[write.row]![write.column], ...cell };
       if ((write.entry ?? write.constant ?? null) !== null) headers.push(write);
     }
     if (rows === 0) return;
     this.ensureSize(rows, columns);
-    this.workbook.execute('sheet.mutation.set-range-values', { unitId: this.workbook.unitId, subUnitId: this.id, cellValue: cells });
+    const sheet = { unitId: this.workbook.unitId, subUnitId: this.id };
+    // Univer takes a change that says nothing of a formula for one that removes it, unless it is told that it comes from a change of looks.
+    if (Object.keys(looks).length > 0) this.workbook.execute('sheet.mutation.set-range-values', { ...sheet, cellValue: looks, trigger: 'sheet.command.set-style' });
+    if (Object.keys(cells).length > 0) this.workbook.execute('sheet.mutation.set-range-values', { ...sheet, cellValue: cells });
     this.workbook.tables.headersWritten(this, headers);
   }
 
