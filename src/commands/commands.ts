@@ -1,5 +1,9 @@
 import { associateRibbon, showPane } from '../excel/ribbon';
-import { session } from './session';
+import { requestPane } from './paneRequests';
+import type { CommandStatus } from './types';
+
+/** Fetched when a button is first pressed: nobody who calculates or opens the pane waits for it. */
+const theSession = async () => (await import('./session')).session;
 
 /**
  * The entry of the ribbon. The outcome of a command is told in the pane, which listens to the session; so a button shows the pane
@@ -8,17 +12,20 @@ import { session } from './session';
 void Office.onReady(({ host }) => {
   if (host !== Office.HostType.Excel) return;
   associateRibbon({
-    newBudget: showPane,
-    readWorkbook: async () => {
+    newBudget: async () => {
+      requestPane('newBudget');
       await showPane();
-      await session.readBudget();
     },
-    updateWorkbook: async () => tell(await session.updateWorkbook()),
-    undoLast: async () => tell(await session.undoLast()),
-    freezeFunctions: async () => tell(await session.freezeFunctions()),
+    readWorkbook: async () => {
+      requestPane('read');
+      await showPane();
+    },
+    updateWorkbook: async () => tell(await (await theSession()).updateWorkbook()),
+    undoLast: async () => tell(await (await theSession()).undoLast()),
+    freezeFunctions: async () => tell(await (await theSession()).freezeFunctions()),
   });
 });
 
-async function tell({ status }: { readonly status: string }): Promise<void> {
+async function tell({ status }: { readonly status: CommandStatus }): Promise<void> {
   if (status !== 'done') await showPane();
 }

@@ -1,5 +1,5 @@
 export { goTo } from '../excel/goTo';
 export { onSelectionChange, onWorkbookChange } from '../excel/events';
 export { setCommandLanguage } from './messages';
-export { session, Session } from './session';
-export type { CommandContext, CommandProblem, CommandProgress, CommandResult, CommandStatus, ReadResult, WorkbookOverview } from './types';
+export { session, Session, type ResultListener } from './session';
+export type { CommandContext, CommandName, CommandProblem, CommandProgress, CommandResult, CommandStatus, ReadResult, WorkbookOverview } from './types';

@@ -9,7 +9,7 @@ import { buildSheets, hasBudget, overview, readPlan, SHEETS, tabNames } from '..
 import type { SheetModel } from '../workbook/sheetModel';
 import { conflicts } from './conflicts';
 import { commandMessage, type CommandMessageId } from './messages';
-import type { CommandContext, CommandProblem, CommandResult, CommandStatus, ReadResult, WorkbookOverview } from './types';
+import type { CommandContext, CommandName, CommandProblem, CommandResult, CommandStatus, ReadResult, WorkbookOverview } from './types';
 
 /**
  * The commands of the pane and the ribbon: what is done in the workbook, in which order, and what is said of it. Each reads in one sync
@@ -19,7 +19,7 @@ import type { CommandContext, CommandProblem, CommandResult, CommandStatus, Read
 export class Session {
   private readonly undoStack = new UndoStack();
   private running = false;
-  private readonly listeners = new Set<(result: CommandResult) => void>();
+  private readonly listeners = new Set<ResultListener>();
 
   /** What the next undo takes back, such as "Ny budget"; null when there is nothing. */
   get undoLabel(): string | null {
@@ -27,14 +27,14 @@ export class Session {
   }
 
   /** Calls back with every outcome of a command, from the ribbon too. @returns what stops it. */
-  onResult(listener: (result: CommandResult) => void): () => void {
+  onResult(listener: ResultListener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
   /** Makes the sheets of the plan. Over an earlier budget of ours it asks first. */
   createBudget(plan: Plan, context: CommandContext = {}): Promise<CommandResult> {
-    return this.command(context, async () => {
+    return this.command('create', context, async () => {
       const read = await this.read(context);
       const existing = read.capture.ours.map(({ name }) => `”${name}”`);
       const label = commandMessage('createLabel');
@@ -49,7 +49,7 @@ export class Session {
 
   /** Builds our sheets anew, in place, from what can be read from them; adds those that are missing. */
   updateWorkbook(context: CommandContext = {}): Promise<CommandResult> {
-    return this.command(context, async () => {
+    return this.command('update', context, async () => {
       const read = await this.read(context);
       if (!hasBudget(read.snapshot)) return result('nothing', 'noBudget');
       const { plan, problems } = readPlan(read.snapshot);
@@ -64,7 +64,7 @@ export class Session {
   /** The plan that the workbook holds, or what stands in the way of reading it. */
   async readBudget(context: CommandContext = {}): Promise<ReadResult> {
     let found: Plan | null = null;
-    const outcome = await this.command(context, async () => {
+    const outcome = await this.command('read', context, async () => {
       const { snapshot } = await this.read(context);
       if (!hasBudget(snapshot)) return result('nothing', 'noBudget');
       const { plan, problems } = readPlan(snapshot);
@@ -77,7 +77,7 @@ export class Session {
 
   /** Takes back the last command that wrote something. Where that would lose what was changed since, it asks first. */
   undoLast(context: CommandContext = {}): Promise<CommandResult> {
-    return this.command(context, async () => {
+    return this.command('undo', context, async () => {
       const entry = this.undoStack.top;
       if (entry === null) return result('nothing', 'nothingToUndo');
       context.onProgress?.({ message: commandMessage('puttingBack'), share: null });
@@ -96,7 +96,7 @@ export class Session {
 
   /** Makes values of all formulas that need the add-in, on every sheet. */
   freezeFunctions(context: CommandContext = {}): Promise<CommandResult> {
-    return this.command(context, async () => {
+    return this.command('freeze', context, async () => {
       context.onProgress?.({ message: commandMessage('reading'), share: null });
       const frozen = await freezeFunctions({ signal: context.signal });
       if (frozen.length === 0) return result('nothing', 'nothingToFreeze');
@@ -142,7 +142,7 @@ export class Session {
     return models.length;
   }
 
-  private async command(context: CommandContext, work: () => Promise<CommandResult>): Promise<CommandResult> {
+  private async command(name: CommandName, context: CommandContext, work: () => Promise<CommandResult>): Promise<CommandResult> {
     if (this.running) return result('failed', 'anotherCommand');
     this.running = true;
     let outcome: CommandResult;
@@ -155,10 +155,12 @@ export class Session {
       this.running = false;
     }
     if (outcome.status === 'done') context.onProgress?.({ message: outcome.message, share: 1 });
-    for (const listener of this.listeners) listener(outcome);
+    for (const listener of this.listeners) listener(outcome, name);
     return outcome;
   }
 }
+
+export type ResultListener = (result: CommandResult, command: CommandName) => void;
 
 /** The models of the sheets as they stand, or null where no plan can be read. */
 function modelsOf({ snapshot }: ReadWorkbook): SheetModel[] | null {

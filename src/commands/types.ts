@@ -22,6 +22,8 @@ export interface CommandResult {
   readonly problems: readonly CommandProblem[];
 }
 
+export type CommandName = 'create' | 'update' | 'read' | 'undo' | 'freeze';
+
 /** 'asks': nothing was done, since something would be replaced or lost; the same command with `force` does it. */
 export type CommandStatus = 'done' | 'nothing' | 'asks' | 'cancelled' | 'failed';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Decimal } from './decimal';
 import { crossCheck } from './planCrossChecks';
 import { planProblem, type PlanProblem, type PlanProblemCode, type PlanProblemDetails } from './planProblems';

@@ -1,7 +1,7 @@
-import { FluentProvider, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, type ReactNode } from 'react';
 import { CommandStatus } from './components/CommandStatus';
 import { CrashGuard } from './components/Crashed';
 import { pages } from './pages';
@@ -13,8 +13,31 @@ import { StoreProvider, usePane, useStore } from './usePane';
 const useAppStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', height: '100vh', minWidth: 0, boxSizing: 'border-box' },
   header: { display: 'flex', justifyContent: 'space-between', flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  tabs: { display: 'flex', width: '100%', minWidth: 0 },
-  tab: { paddingInline: tokens.spacingHorizontalSNudge, flexShrink: 0 },
+  links: { display: 'flex', width: '100%', minWidth: 0 },
+  link: {
+    position: 'relative',
+    display: 'inline-flex',
+    alignItems: 'center',
+    flexShrink: 0,
+    height: '36px',
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    font: 'inherit',
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: 'transparent',
+    border: 'none',
+    borderBottom: '3px solid transparent',
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  current: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    // Forced colours draw the transparent border of the others too: the chosen one is told by its ground there.
+    '@media (forced-colors: active)': { forcedColorAdjust: 'none', color: 'HighlightText', backgroundColor: 'Highlight' },
+  },
+  icon: { fontSize: '20px' },
   push: { flexGrow: 1 },
   content: { flexGrow: 1, overflowY: 'auto', overflowX: 'hidden', minHeight: 0 },
   waiting: { padding: tokens.spacingVerticalXXL },
@@ -75,29 +98,29 @@ function Navigation({ page }: { page: Page }) {
   const styles = useAppStyles();
   const { app } = useTexts();
   const store = useStore();
+  // What was read in is a part of the overview.
+  const current = page === 'readIn' ? 'overview' : page;
+  const link = (to: Page, content: ReactNode, name?: string) => (
+    <button
+      type="button"
+      className={mergeClasses(styles.link, to === current && styles.current)}
+      {...(to === current ? { 'aria-current': 'page' as const } : {})}
+      {...(name === undefined ? {} : { 'aria-label': name, title: name })}
+      onClick={() => store.go(to)}
+    >
+      {content}
+    </button>
+  );
   return (
     <header className={styles.header}>
-      <TabList
-        size="small"
-        className={styles.tabs}
-        aria-label={app.pages}
-        // What was read in is a part of the overview.
-        selectedValue={page === 'readIn' ? 'overview' : page}
-        onTabSelect={(_, { value }) => store.go(value as Page)}
-      >
-        <Tab value="overview" className={styles.tab}>
-          {app.overview}
-        </Tab>
-        <Tab value="newBudget" className={styles.tab}>
-          {app.newBudget}
-        </Tab>
-        <Tab value="picture" className={styles.tab}>
-          {app.picture}
-        </Tab>
-        <span className={styles.push} role="presentation" />
-        <Tab value="help" className={styles.tab} icon={<QuestionCircleRegular />} aria-label={app.help} title={app.help} />
-        <Tab value="settings" className={styles.tab} icon={<SettingsRegular />} aria-label={app.settings} title={app.settings} />
-      </TabList>
+      <nav className={styles.links} aria-label={app.pages}>
+        {link('overview', app.overview)}
+        {link('newBudget', app.newBudget)}
+        {link('picture', app.picture)}
+        <span className={styles.push} />
+        {link('help', <QuestionCircleRegular className={styles.icon} />, app.help)}
+        {link('settings', <SettingsRegular className={styles.icon} />, app.settings)}
+      </nav>
     </header>
   );
 }

@@ -1,20 +1,33 @@
-import { goTo, onWorkbookChange, session } from '../commands';
+import { onPaneRequest } from '../commands/paneRequests';
 import { officeIsDark } from '../excel/officeTheme';
 import type { PaneHost } from './host';
 
+/** All that reads and writes sheets: fetched when it is first asked for, so that the pane is seen before. */
+const commands = () => import('../commands');
+
 /** The pane's host where it runs in Excel: the same session as the ribbon's, and files from the add-in's own origin. */
 export const commandsHost: PaneHost = {
-  overview: () => session.overview(),
-  createBudget: (plan, options) => session.createBudget(plan, options),
-  updateWorkbook: (options) => session.updateWorkbook(options),
-  readBudget: (options) => session.readBudget(options),
-  undoLast: (options) => session.undoLast(options),
-  freezeFunctions: (options) => session.freezeFunctions(options),
-  goTo,
+  overview: async () => (await commands()).session.overview(),
+  createBudget: async (plan, options) => (await commands()).session.createBudget(plan, options),
+  updateWorkbook: async (options) => (await commands()).session.updateWorkbook(options),
+  readBudget: async (options) => (await commands()).session.readBudget(options),
+  undoLast: async (options) => (await commands()).session.undoLast(options),
+  freezeFunctions: async (options) => (await commands()).session.freezeFunctions(options),
+  goTo: async (sheet, cell) => (await commands()).goTo(sheet, cell),
   onWorkbookChange(changed) {
     // Without events the overview is read again when it is opened and after each command: no reason to stop.
-    const registered = onWorkbookChange(changed).catch(() => null);
+    const registered = commands()
+      .then(({ onWorkbookChange }) => onWorkbookChange(changed))
+      .catch(() => null);
     return () => void registered.then((stop) => stop?.());
+  },
+  onOutcome(ended) {
+    const listening = commands().then(({ session }) => session.onResult((outcome, command) => ended(command, outcome)));
+    return () => void listening.then((stop) => stop());
+  },
+  onRequest: onPaneRequest,
+  setLanguage(language) {
+    void commands().then(({ setCommandLanguage }) => setCommandLanguage(language));
   },
   officeTheme() {
     const dark = officeIsDark();

@@ -1,4 +1,5 @@
 import type { Plan } from '../finsam/plan';
+import type { Language } from '../finsam/planProblems';
 
 /**
  * All that the pane asks of the world outside itself. The page passes the real commands, tests pass a fake;
@@ -16,6 +17,12 @@ export interface PaneHost {
   goTo(sheet: string, cell: string | null): Promise<void>;
   /** Calls back when somebody has changed the workbook; returns what stops it. May call often: the store waits. */
   onWorkbookChange(changed: () => void): () => void;
+  /** Calls back when a command has ended, whoever started it. */
+  onOutcome(ended: (command: CommandName, outcome: Outcome) => void): () => void;
+  /** Calls back when a button of the ribbon asks the pane to do something, also for what was asked before. */
+  onRequest(requested: (request: 'newBudget' | 'read') => void): () => void;
+  /** In which language the host tells how commands went. */
+  setLanguage(language: Language): void;
   /** The colours of the Office application, where it tells them. */
   officeTheme(): OfficeTheme | null;
   onOfficeThemeChange(changed: () => void): () => void;
@@ -25,6 +32,8 @@ export interface PaneHost {
 
 export const exampleNames = ['gavleborg-2025', 'jamtland-2025'] as const;
 export type ExampleName = (typeof exampleNames)[number];
+
+export type CommandName = 'create' | 'update' | 'read' | 'undo' | 'freeze';
 
 export interface CommandOptions {
   onProgress(progress: CommandProgress): void;

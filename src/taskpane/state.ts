@@ -1,8 +1,7 @@
-import { parsePlan, parsePlanText, planToJson } from '../finsam/planFile';
-import { planProblemText } from '../finsam/planProblems';
 import type { Plan } from '../finsam/plan';
-import { draftOfPlan, emptyDraft, stepOf, type Draft, type DraftProblem, type StepName } from './draft';
-import type { CommandOptions, CommandProgress, ExampleName, Outcome, PaneHost, WorkbookOverview, WorkbookProblem } from './host';
+import type { DraftProblem } from './checkDraft';
+import { draftOfPlan, emptyDraft, stepOf, type Draft, type StepName } from './draft';
+import type { CommandName, CommandOptions, CommandProgress, ExampleName, Outcome, PaneHost, WorkbookOverview, WorkbookProblem } from './host';
 import { draftFrom } from './storedDraft';
 import { defaultSettings, settingsFrom, type Settings } from './settings';
 import type { KeyValueStore } from './storage';
@@ -34,7 +33,6 @@ export interface PaneState {
 }
 
 export type Page = 'welcome' | 'overview' | 'newBudget' | 'picture' | 'readIn' | 'settings' | 'help';
-export type CommandName = 'create' | 'update' | 'read' | 'undo' | 'freeze';
 
 export type OverviewState =
   | { readonly status: 'loading' }
@@ -94,7 +92,7 @@ export class PaneStore {
   private overviewRequest = 0;
   private changeTimer: ReturnType<typeof setTimeout> | undefined;
   private focusRequest = 0;
-  private stopListening: (() => void) | null = null;
+  private stopListening: readonly (() => void)[] = [];
 
   constructor(
     readonly host: PaneHost,
@@ -117,7 +115,15 @@ export class PaneStore {
     const settings = settingsFrom(this.storage.get('settings'));
     const page = settings.welcomed || example !== null || this.state.page !== 'overview' ? this.state.page : 'welcome';
     this.set({ ready: true, settings, draft: draftFrom(this.storage.get('draft')), page });
-    this.stopListening = this.host.onWorkbookChange(() => this.workbookChanged());
+    this.host.setLanguage(settings.language);
+    this.stopListening = [
+      this.host.onWorkbookChange(() => this.workbookChanged()),
+      this.host.onOutcome((command, outcome) => this.ended(command, outcome)),
+      this.host.onRequest((request) => {
+        if (request === 'newBudget') this.go('newBudget');
+        else void this.readBudget();
+      }),
+    ];
     await this.refreshOverview();
     if (example !== null && this.workbookIsEmpty()) await this.buildExample(example);
   }
@@ -125,7 +131,7 @@ export class PaneStore {
   /** Lets go of the workbook's events. */
   stop(): void {
     clearTimeout(this.changeTimer);
-    this.stopListening?.();
+    for (const stop of this.stopListening) stop();
     this.abort?.abort();
   }
 
@@ -140,6 +146,7 @@ export class PaneStore {
   changeSettings(change: Partial<Settings>): void {
     const settings = { ...this.state.settings, ...change };
     this.storage?.set('settings', settings);
+    if (change.language !== undefined) this.host.setLanguage(change.language);
     this.set({ settings });
   }
 
@@ -174,6 +181,7 @@ export class PaneStore {
     } catch {
       return this.set({ startProblem: { message: texts.start.fileFailed(file.name), details: [] } });
     }
+    const { parsePlanText, planProblemText } = await planReader();
     const parsed = parsePlanText(text);
     if (parsed.ok) return this.startFromPlan(parsed.plan);
     const details = parsed.problems.map(({ path, code, details: filled }) => ({
@@ -275,18 +283,18 @@ export class PaneStore {
   }
 
   async readBudget(force = false): Promise<void> {
-    let readPlan: ReadPlan | null = null;
+    let plan: Plan | null = null;
     const outcome = await this.run(
       'read',
       async (options) => {
         const read = await this.host.readBudget(options);
-        readPlan = { plan: read.plan, problems: read.problems };
+        plan = read.plan;
         return read;
       },
       force,
     );
-    if (readPlan === null || outcome === null || outcome.status === 'cancelled' || outcome.status === 'asks') return;
-    this.set({ readPlan, page: 'readIn' });
+    if (plan === null && (outcome === null || outcome.problems.length === 0)) return;
+    this.set({ readPlan: { plan, problems: outcome?.problems ?? [] }, page: 'readIn' });
   }
 
   /** The person says yes to what a command asked. */
@@ -343,15 +351,27 @@ export class PaneStore {
       onProgress: (progress) => this.changeRunning({ progress }),
     });
     clearTimeout(slowTimer);
-    const asks = outcome.status === 'asks';
-    this.set({
-      running: null,
-      asking: asks ? { command, message: outcome.message, problems: outcome.problems } : null,
-      // What was read is shown on a page of its own.
-      outcome: asks || (command === 'read' && outcome.status !== 'failed' && outcome.status !== 'cancelled') ? null : { command, outcome },
-    });
+    this.set({ running: null });
+    this.tell(command, outcome);
     await this.refreshOverview();
     return outcome;
+  }
+
+  /** A command has ended: one of our own tells itself, one of the ribbon is told here. */
+  private ended(command: CommandName, outcome: Outcome): void {
+    if (this.state.running !== null) return;
+    this.tell(command, outcome);
+    void this.refreshOverview();
+  }
+
+  private tell(command: CommandName, outcome: Outcome): void {
+    const asks = outcome.status === 'asks';
+    // What was read is shown on a page of its own.
+    const isShownElsewhere = command === 'read' && (outcome.status === 'done' || outcome.problems.length > 0);
+    this.set({
+      asking: asks ? { command, message: outcome.message, problems: outcome.problems } : null,
+      outcome: asks || isShownElsewhere ? null : { command, outcome },
+    });
   }
 
   private async outcomeOf(start: (options: CommandOptions) => Promise<Outcome>, options: CommandOptions): Promise<Outcome> {
@@ -384,6 +404,7 @@ export class PaneStore {
   private async examplePlan(example: ExampleName): Promise<Plan | null> {
     this.set({ startProblem: null });
     try {
+      const { parsePlan } = await planReader();
       const parsed = parsePlan(await this.host.loadExample(example));
       if (parsed.ok) return parsed.plan;
     } catch {
@@ -404,9 +425,10 @@ export class PaneStore {
   }
 }
 
-/** The plan file of a plan, as text. */
-export function planFileText(plan: Plan): string {
-  return `${JSON.stringify(planToJson(plan), null, 2)}\n`;
+/** What judges plan files is large and seldom needed at once: a chunk of its own. */
+async function planReader() {
+  const [{ parsePlan, parsePlanText }, { planProblemText }] = await Promise.all([import('../finsam/planFile'), import('../finsam/planProblems')]);
+  return { parsePlan, parsePlanText, planProblemText };
 }
 
 function sentenceOf(error: unknown): string {

@@ -28,7 +28,7 @@ function hasForm(value: unknown, form: unknown): boolean {
   }
   if (typeof form === 'object') {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-    return Object.entries(form as object).every(([key, part]) => hasForm((value as Record<string, unknown>)[key], part));
+    return Object.entries(form).every(([key, part]) => hasForm((value as Record<string, unknown>)[key], part));
   }
   return typeof value === typeof form;
 }

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../finsam/decimal';
 import type { Plan } from '../../finsam/plan';
-import { figuresOf } from '../draft';
+import { figuresOf } from '../figures';
 import { inUnit } from '../numbers';
 import { useStyles } from '../styles';
 import { useTexts } from '../texts/language';

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import type { OutcomeStatus } from '../host';
+import type { CommandProgress, OutcomeStatus } from '../host';
 import { useStyles } from '../styles';
 import { useTexts } from '../texts/language';
 import { usePane, useStore } from '../usePane';
@@ -20,6 +20,11 @@ const intents = {
   cancelled: 'info',
   failed: 'error',
 } as const satisfies Record<OutcomeStatus, string>;
+
+/** A bar without a value tells that something goes on, not how far it has come. */
+function valueOf(progress: CommandProgress | null): { value?: number } {
+  return progress === null || progress.share === null ? {} : { value: progress.share };
+}
 
 /** What the running command does, what the last one did, and what a command asks: the same on every page. */
 export function CommandStatus() {
@@ -44,7 +49,7 @@ export function CommandStatus() {
                   {texts.command.cancelCommand}
                 </Button>
               </div>
-              <ProgressBar aria-label={message} {...(running.progress?.share == null ? {} : { value: running.progress.share })} />
+              <ProgressBar aria-label={message} {...valueOf(running.progress)} />
             </div>
           </div>
         )}

@@ -1,41 +1,13 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import { useTexts } from '../texts/language';
+import { lazy, Suspense } from 'react';
+import type { ConfirmationProps } from './Confirmation';
 
-interface ConfirmDialogProps {
-  title: string;
-  children: ReactNode;
-  confirm: string;
-  onConfirm: () => void;
-  onCancel: () => void;
-}
+const Confirmation = lazy(() => import('./Confirmation'));
 
-/** A question before something is replaced; Esc and the first button leave everything as it is. */
-export function ConfirmDialog({ title, children, confirm, onConfirm, onCancel }: ConfirmDialogProps) {
-  const texts = useTexts();
+/** A question before something is replaced. Its code is fetched when the first one is asked. */
+export function ConfirmDialog(props: ConfirmationProps) {
   return (
-    <Dialog open modalType="alert">
-      <DialogSurface
-        // An alert dialog does not close by Esc of its own, but a question must have a way out by keyboard.
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') {
-            event.stopPropagation();
-            onCancel();
-          }
-        }}
-        style={{ maxWidth: 'calc(100vw - 24px)' }}
-      >
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>{children}</DialogContent>
-          <DialogActions>
-            <Button onClick={onCancel}>{texts.app.cancel}</Button>
-            <Button appearance="primary" onClick={onConfirm}>
-              {confirm}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Suspense fallback={null}>
+      <Confirmation {...props} />
+    </Suspense>
   );
 }

@@ -243,8 +243,8 @@ function RowItem(props: RowItemProps) {
           <div className={styles.row}>
             <Button size="small" appearance="subtle" icon={<ArrowUpRegular />} aria-label={texts.fields.moveUp(name)} disabledFocusable={!canMoveUp} onClick={() => onMove(-1)} />
             <Button size="small" appearance="subtle" icon={<ArrowDownRegular />} aria-label={texts.fields.moveDown(name)} disabledFocusable={!canMoveDown} onClick={() => onMove(1)} />
-            <Button size="small" appearance="subtle" icon={<DeleteRegular />} onClick={onRemove}>
-              {texts.fields.remove(name)}
+            <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={texts.fields.remove(name)} onClick={onRemove}>
+              {texts.fields.removeShort}
             </Button>
           </div>
         </div>

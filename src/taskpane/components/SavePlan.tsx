@@ -3,7 +3,7 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
 import type { Plan } from '../../finsam/plan';
-import { planFileText } from '../state';
+import { planFileText } from '../planFileText';
 import { useStyles } from '../styles';
 import { useTexts } from '../texts/language';
 

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useState, type RefObject } from 'react';
-import type { CheckedDraft } from '../draft';
+import type { CheckedDraft } from '../checkDraft';
 import { usePane } from '../usePane';
 
 const emptyCheck: CheckedDraft = { plan: null, problems: [], figures: null };

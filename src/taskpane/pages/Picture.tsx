@@ -3,7 +3,7 @@ import { BarChart, type Bar } from '../components/BarChart';
 import { PageHeading } from '../components/PageHeading';
 import type { Decimal } from '../../finsam/decimal';
 import type { Plan } from '../../finsam/plan';
-import { figuresOf } from '../draft';
+import { figuresOf } from '../figures';
 import { inUnit } from '../numbers';
 import { useStyles } from '../styles';
 import { useTexts } from '../texts/language';
@@ -31,8 +31,8 @@ function PlanPicture({ plan }: { plan: Plan }) {
   const thousands = (amount: Decimal | null): string => (amount === null ? fields.missing : inUnit(amount, 'tkr'));
   const bar = (amount: Decimal | null): Bar | null => (amount === null ? null : { height: amount.toNumber(), text: inUnit(amount, 'tkr') });
   const positions = figures.years.map((_, year) => {
-    const excess = figures.excess[year];
-    if (excess == null) return null;
+    const excess = figures.excess[year] ?? null;
+    if (excess === null) return null;
     return excess.isZero() ? picture.within : picture.over(inUnit(excess, 'tkr'));
   });
   const rows: { name: string; values: readonly (string | null)[] }[] = [
@@ -76,12 +76,12 @@ function PlanPicture({ plan }: { plan: Plan }) {
           series={[picture.closing]}
           markerName={picture.limit}
           groups={figures.years.map((year, index) => {
-            const excess = figures.excess[index];
+            const excess = figures.excess[index] ?? null;
             return {
               label: String(year),
               bars: [bar(figures.equity[index]?.closing ?? null)],
               marker: bar(figures.equityLimit[index] ?? null),
-              ...(excess == null ? {} : { note: excess.isZero() ? picture.within : picture.overShort }),
+              ...(excess === null ? {} : { note: excess.isZero() ? picture.within : picture.overShort }),
             };
           })}
         />

@@ -55,9 +55,9 @@ function Split({ figures, draft, years }: { figures: Budget; draft: Draft; years
   const styles = useStyles();
   const own = useSplitStyles();
   const { contributions: texts, fields } = useTexts();
-  const shown = (amount: Decimal | null | undefined): string => (amount == null ? '–' : inUnit(amount, draft.unit));
+  const shown = (amount: Decimal | null | undefined): string => (amount ? inUnit(amount, draft.unit) : '–');
   const { members } = draft;
-  const hasShares = figures.contributions.some((year) => year?.municipalities != null);
+  const hasShares = figures.contributions.some((year) => Boolean(year?.municipalities));
   const row = (name: string, amounts: readonly (Decimal | null | undefined)[], options: { key: string; isShare?: boolean; isTotal?: boolean }) => (
     <tr key={options.key} className={options.isShare ? own.share : undefined} {...(options.isTotal ? { 'data-total': '' } : {})}>
       <th scope="row">{name}</th>

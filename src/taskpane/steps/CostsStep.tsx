@@ -113,11 +113,13 @@ export function CostsStep() {
 function Room() {
   const styles = useStyles();
   const { costs: texts } = useTexts();
-  const { change, years } = useDraft();
+  const { draft, change, years } = useDraft();
   const { figures } = useCheckedDraft();
   if (figures === null) return null;
   const [first, second, third] = figures.room.map(({ room }) => room);
   const rooms = [first ?? null, second ?? null, third ?? null] as const;
+  // A year whose room is not known keeps what was typed.
+  const taken = (year: 0 | 1 | 2): string => (rooms[year] === null ? draft.availableFunds[year] : showNumber(rooms[year]));
   return (
     <>
       <table className={styles.table}>
@@ -150,7 +152,7 @@ function Room() {
           size="small"
           disabledFocusable={rooms.every((room) => room === null)}
           onClick={() =>
-            change({ availableFunds: [showNumber(rooms[0]), showNumber(rooms[1]), showNumber(rooms[2])] })
+            change({ availableFunds: [taken(0), taken(1), taken(2)] })
           }
         >
           {texts.useRoom}

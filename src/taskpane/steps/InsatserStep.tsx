@@ -6,6 +6,7 @@ import { PerYearFields } from '../components/PerYearFields';
 import { RowList } from '../components/RowList';
 import { newGroup, newHours, newInsats, type DraftGroup, type DraftHours, type DraftInsats } from '../draft';
 import { inUnit } from '../numbers';
+import type { Decimal } from '../../finsam/decimal';
 import { useStyles } from '../styles';
 import { useTexts } from '../texts/language';
 import { useDraft } from './draftEditing';
@@ -70,10 +71,12 @@ export function InsatserStep() {
     </>
   );
 
-  function shownFirst(amounts: readonly unknown[] | undefined): string {
-    const first = amounts?.[0] as Parameters<typeof inUnit>[0] | null | undefined;
-    return first == null ? '' : inUnit(first, 'kr');
-  }
+}
+
+/** The amount of the budget year, '' where there is none. */
+function shownFirst(amounts: readonly (Decimal | null)[] | undefined): string {
+  const first = amounts?.[0] ?? null;
+  return first === null ? '' : inUnit(first, 'kr');
 }
 
 function GroupFields({ group, change, path }: { group: DraftGroup; change: (group: DraftGroup) => void; path: string }) {

@@ -80,6 +80,7 @@ export const en: Texts = {
     missing: 'missing',
     add: 'Add',
     remove: (name) => `Remove ${name}`,
+    removeShort: 'Remove',
     moveUp: (name) => `Move ${name} up`,
     moveDown: (name) => `Move ${name} down`,
     details: (name) => `Show details of ${name}`,
@@ -327,7 +328,7 @@ export const en: Texts = {
     keyboardItems: [
       { keys: 'F6', text: 'Moves between the sheet, the ribbon and the pane.' },
       { keys: 'Tab, Shift+Tab', text: 'Next and previous field or button.' },
-      { keys: 'Arrow keys', text: 'Change page in the pane’s top row, and choices in lists.' },
+      { keys: 'Arrow keys', text: 'Change the choice in lists and among options.' },
       { keys: 'Space, Enter', text: 'Press a button, open or close a row.' },
       { keys: 'Esc', text: 'Closes a question without doing anything.' },
     ],

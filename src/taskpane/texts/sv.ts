@@ -81,6 +81,7 @@ export const sv = {
     missing: 'saknas',
     add: 'Lägg till',
     remove: (name: string) => `Ta bort ${name}`,
+    removeShort: 'Ta bort',
     moveUp: (name: string) => `Flytta upp ${name}`,
     moveDown: (name: string) => `Flytta ned ${name}`,
     details: (name: string) => `Visa detaljer för ${name}`,
@@ -328,7 +329,7 @@ export const sv = {
     keyboardItems: [
       { keys: 'F6', text: 'Flyttar mellan kalkylbladet, menyfliken och panelen.' },
       { keys: 'Tabb, Skift+Tabb', text: 'Nästa och föregående fält eller knapp.' },
-      { keys: 'Piltangenter', text: 'Byter sida i panelens övre rad och val i listor.' },
+      { keys: 'Piltangenter', text: 'Byter val i listor och bland alternativ.' },
       { keys: 'Blanksteg, Retur', text: 'Trycker på knappen, fäller ut eller in en rad.' },
       { keys: 'Esc', text: 'Stänger en fråga utan att göra något.' },
     ],

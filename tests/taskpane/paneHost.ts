@@ -1,0 +1,98 @@
+import type { CommandOptions, Outcome, PaneHost, SheetOverview, WorkbookOverview } from '../../src/taskpane/host';
+import { parsePlan } from '../../src/finsam/planFile';
+import type { Plan } from '../../src/finsam/plan';
+import gavleborg from '../../assets/examples/gavleborg-2025.json';
+import jamtland from '../../assets/examples/jamtland-2025.json';
+
+/** The plan of an example file. */
+export function examplePlan(name: 'gavleborg-2025' | 'jamtland-2025'): Plan {
+  const parsed = parsePlan(name === 'gavleborg-2025' ? gavleborg : jamtland);
+  if (!parsed.ok) throw new Error(`The example ${name} is no plan.`);
+  return parsed.plan;
+}
+
+export const done: Outcome = { status: 'done', message: 'Klart.', problems: [] };
+
+export function sheets(state: SheetOverview['state']): SheetOverview[] {
+  return ['Förutsättningar', 'Medlemsbidrag', 'Insatser', 'Trisamtimmar', 'Budget', 'Eget kapital'].map((name) => ({
+    id: name,
+    name,
+    state,
+    inOrder: true,
+    message: null,
+    cell: null,
+  }));
+}
+
+/** A host with an empty workbook that creates what it is asked for, and tells the test what it was asked. */
+export class FakeHost implements PaneHost {
+  readonly calls: unknown[][] = [];
+  workbook: WorkbookOverview = { sheets: sheets('missing'), plan: null, canUndo: false };
+  changed: () => void = () => undefined;
+  ended: Parameters<PaneHost['onOutcome']>[0] = () => undefined;
+  requested: Parameters<PaneHost['onRequest']>[0] = () => undefined;
+  language = '';
+  answer: (options: CommandOptions) => Promise<Outcome> = () => Promise.resolve(done);
+  readPlan: Plan | null = null;
+  files: (name: string) => Promise<unknown> = (name) => Promise.resolve(name === 'gavleborg-2025' ? gavleborg : jamtland);
+
+  overview(): Promise<WorkbookOverview> {
+    this.calls.push(['overview']);
+    return Promise.resolve(this.workbook);
+  }
+  async createBudget(plan: Plan, options: CommandOptions): Promise<Outcome> {
+    this.calls.push(['create', plan, options.force]);
+    const outcome = await this.answer(options);
+    if (outcome.status === 'done') this.workbook = { sheets: sheets('ok'), plan, canUndo: true };
+    return outcome;
+  }
+  updateWorkbook(options: CommandOptions): Promise<Outcome> {
+    this.calls.push(['update', options.force]);
+    return this.answer(options);
+  }
+  async readBudget(options: CommandOptions): Promise<Outcome & { plan: Plan | null }> {
+    this.calls.push(['read', options.force]);
+    return { ...(await this.answer(options)), plan: this.readPlan };
+  }
+  undoLast(options: CommandOptions): Promise<Outcome> {
+    this.calls.push(['undo', options.force]);
+    return this.answer(options);
+  }
+  freezeFunctions(options: CommandOptions): Promise<Outcome> {
+    this.calls.push(['freeze', options.force]);
+    return this.answer(options);
+  }
+  goTo(sheet: string, cell: string | null): Promise<void> {
+    this.calls.push(['goTo', sheet, cell]);
+    return Promise.resolve();
+  }
+  onWorkbookChange(changed: () => void): () => void {
+    this.changed = changed;
+    return () => undefined;
+  }
+  onOutcome(ended: FakeHost['ended']): () => void {
+    this.ended = ended;
+    return () => undefined;
+  }
+  onRequest(requested: FakeHost['requested']): () => void {
+    this.requested = requested;
+    return () => undefined;
+  }
+  setLanguage(language: string): void {
+    this.language = language;
+  }
+  officeTheme(): null {
+    return null;
+  }
+  onOfficeThemeChange(): () => void {
+    return () => undefined;
+  }
+  loadExample(name: string): Promise<unknown> {
+    return this.files(name);
+  }
+
+  /** The calls of one kind. */
+  callsOf(kind: string): unknown[][] {
+    return this.calls.filter(([first]) => first === kind);
+  }
+}
