@@ -12,10 +12,10 @@ import { denominatorWords, layoutWords, municipalKeyWords, unitWords, yesNoWords
 
 const LABEL = 0;
 const VALUE = 1;
-const MEANING = 5;
+const MEANING = 6;
 const YEARS = 3;
 /** Rows left under a table, so that it can grow without running into the next. */
-const ROOM_UNDER_TABLE = 3;
+const ROOM_UNDER_TABLE = 2;
 
 export interface AssumptionsSheet {
   readonly model: SheetModel;
@@ -58,7 +58,7 @@ export function buildAssumptionsSheet(plan: Plan, tabs: TabNames): AssumptionsSh
           : { role: 'heading' },
       );
     }
-    sheet.put(row, VALUE + YEARS, { role: 'heading' });
+    for (let column = VALUE + YEARS; column < MEANING; column += 1) sheet.put(row, column, { role: 'heading' });
     sheet.put(row, MEANING, { value: 'Vad det betyder', role: 'heading' });
     row += 1;
   };
@@ -154,15 +154,15 @@ export function buildAssumptionsSheet(plan: Plan, tabs: TabNames): AssumptionsSh
     meaning: 'Vilka rader budgeten har. Tryck på Uppdatera i panelen efter byte.',
     refusal: 'Välj en av uppställningarna i listan.',
   });
-  input({
-    label: 'Källa och antaganden',
-    name: NAMES.source,
-    values: [plan.source],
-    format: 'text',
-    wrap: true,
+  sheet.put(row, LABEL, { value: 'Källa och antaganden', role: 'label' });
+  sheet.put(row, MEANING, { value: plan.source, role: 'input', format: 'text', wrap: true });
+  sheet.defineName(NAMES.source, cellArea(row, MEANING), 'Källa och antaganden');
+  sheet.validate({
+    target: { name: NAMES.source },
     rule: { kind: 'textLength', max: 5000 },
-    meaning: 'Varifrån beloppen kommer. Påverkar inga beräkningar.',
+    prompt: { title: 'Källa och antaganden', text: 'Varifrån beloppen kommer och vad som är antaget. Påverkar inga beräkningar.' },
   });
+  row += 1;
   row += 1;
 
   heading('Medlemsbidrag, kr', true);
@@ -273,7 +273,7 @@ export function buildAssumptionsSheet(plan: Plan, tabs: TabNames): AssumptionsSh
     sheet.put(at, 0, { value: one.name, role: 'input', format: 'text' });
     sheet.put(at, 1, { value: numberCell(one.weight), role: 'input', format: 'weight' });
     one.amounts.forEach((amount, year) => sheet.put(at, 2 + year, { value: numberCell(amount), role: 'input', format: 'amount' }));
-    sheet.put(at, 5, { value: one.trisamTeams, role: 'input', format: 'count', align: 'left' });
+    sheet.put(at, 5, { value: one.trisamTeams, role: 'input', format: 'count' });
   });
   validateWeight(sheet, TABLES.municipalities);
   titles.slice(2, 5).forEach((column) =>
@@ -292,7 +292,7 @@ export function buildAssumptionsSheet(plan: Plan, tabs: TabNames): AssumptionsSh
   });
 
   const model = sheet.finish({
-    columnWidths: [38, 42, 15, 15, 15, 84],
+    columnWidths: [38, 42, 15, 15, 15, 13, 84],
     protection: 'none',
     print: { orientation: 'landscape', footer: printFooter(plan) },
   });

@@ -234,7 +234,8 @@ class BudgetRows {
   }
 
   section(title: string): void {
-    this.sheet.put(this.next, LABEL, { value: title, role: 'subtotal' });
+    this.sheet.put(this.next, LABEL, { value: title, role: 'heading' });
+    for (const first of [KRONOR, THOUSANDS]) YEARS.forEach((year) => this.sheet.put(this.next, first + year, { role: 'heading' }));
     this.next += 1;
   }
 

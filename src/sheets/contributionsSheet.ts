@@ -106,7 +106,7 @@ export function buildContributionsSheet(plan: Plan, budget: Budget, tabs: TabNam
   shares(partiesTotal, partiesTotal, YEARS.map((year) => plan.contributions[year]), 'total');
 
   // The members.
-  const membersHeading = partiesTotal + 4;
+  const membersHeading = partiesTotal + 3;
   heading(membersHeading, 'Medlemmarnas bidrag', municipalKey === 'weights' ? 'Vikt' : '');
   const rows: MemberRow[] = [
     { label: plan.members.state.name, labelFormula: `=${NAMES.state}`, weight: null, amounts: YEARS.map((year) => budget.contributions[year]?.state ?? null) },

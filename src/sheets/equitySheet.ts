@@ -48,6 +48,7 @@ const ROW = {
 export const WITHIN_LIMIT = '✓ Inom taket';
 export const OVER_LIMIT = '▲ Över taket';
 const OPENING_MISSING = 'Ingående saknas';
+const OPENING_NEEDED = 'Fyll i ingående eget kapital i Förutsättningar.';
 
 /** What the equity is counted from on the sheets before it. */
 interface Sources {
@@ -65,6 +66,11 @@ export function buildEquitySheet(plan: Plan, budget: Budget, sources: Sources, t
   sheet.put(0, 0, { value: 'Eget kapital', role: 'title' });
   sheet.defineName('Finsam_Blad_Eget_kapital', cellArea(0, 0), 'Bladet Eget kapital i Finsamkalkyl');
   sheet.put(1, 0, { value: 'Eget kapital mot kapitaltaket, och vad som kan beviljas för att nå det önskade.', role: 'subtitle' });
+  sheet.put(2, 0, {
+    value: plan.equity.opening === null ? OPENING_NEEDED : '',
+    formula: `=IF(${NAMES.openingEquity}="","${OPENING_NEEDED}","")`,
+    role: 'text',
+  });
   sheet.put(2, KRONOR, { value: 'kr', role: 'text', align: 'right' });
   sheet.put(2, THOUSANDS, { value: 'tkr', role: 'text', align: 'right' });
   putEquity(sheet, plan, budget, sources);
@@ -83,7 +89,7 @@ export function buildEquitySheet(plan: Plan, budget: Budget, sources: Sources, t
     altText: 'Stapeldiagram över utgående eget kapital för de tre åren med kapitaltaket som linje. Samma siffror står i tabellen ovanför.',
   });
   return sheet.finish({
-    columnWidths: [46, 17, 17, 17, 3, 12, 12, 12],
+    columnWidths: [48, 17, 17, 17, 3, 12, 12, 12],
     protection: 'sheet',
     freeze: { rows: 0, columns: 1 },
     print: { orientation: 'portrait', footer: printFooter(plan) },

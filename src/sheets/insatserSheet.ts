@@ -70,7 +70,7 @@ export function buildInsatserSheet(plan: Plan, budget: Budget, tabs: TabNames): 
 
   return {
     model: sheet.finish({
-      columnWidths: [36, 19, 16, 13, 17, 12, 12, 14, 13, 12, 12, 12, 12, 12, 12, 24],
+      columnWidths: [34, 24, 20, 20, 20, 12, 12, 13, 13, 12, 12, 12, 12, 12, 12, 22],
       protection: 'none',
       print: { orientation: 'landscape', footer: printFooter(plan) },
     }),
@@ -158,7 +158,8 @@ function putMatrix(sheet: SheetDraft, plan: Plan, budget: Budget, headingRow: nu
   const groups = plan.groups.length;
   const sumColumn = 1 + groups;
   const teamsColumn = sumColumn + 1;
-  const namesColumn = sumColumn + 2;
+  // A column is left between, so that the figures do not run into the names.
+  const namesColumn = sumColumn + 3;
   const first = headingRow + 1;
   const unplacedRow = first + municipalities.length;
   const totalRow = unplacedRow + 1;
@@ -171,7 +172,12 @@ function putMatrix(sheet: SheetDraft, plan: Plan, budget: Budget, headingRow: nu
   );
   sheet.put(headingRow, sumColumn, { value: 'Summa', role: 'heading', align: 'right' });
   sheet.put(headingRow, teamsColumn, { value: TEAMS_COLUMN, role: 'heading', align: 'right' });
+  sheet.put(headingRow, namesColumn - 1, { role: 'heading' });
   sheet.put(headingRow, namesColumn, { value: 'Insatser', role: 'heading' });
+  for (let column = namesColumn + 1; column < insatsColumns(budget.years).length; column += 1) {
+    sheet.put(headingRow, column, { role: 'heading' });
+    sheet.put(totalRow, column, { role: 'total' });
+  }
 
   const placed = (municipality: string, group: number) => matrixAmount(plan, budget, municipality, group);
   municipalities.forEach((one, index) => {
@@ -194,6 +200,7 @@ function putMatrix(sheet: SheetDraft, plan: Plan, budget: Budget, headingRow: nu
       formula: blankKept(`INDEX(${TABLES.municipalities}[${TEAMS_COLUMN}],${index + 1})`),
       role: 'computed',
       format: 'count',
+      align: 'right',
     });
     sheet.put(row, namesColumn, {
       value: namesOf(plan, one.name),
@@ -232,7 +239,9 @@ function putMatrix(sheet: SheetDraft, plan: Plan, budget: Budget, headingRow: nu
     formula: `=SUM(${block(first, teamsColumn, municipalities.length + 1, 1)})`,
     role: 'total',
     format: 'count',
+    align: 'right',
   });
+  sheet.put(totalRow, namesColumn - 1, { role: 'total' });
   sheet.put(totalRow, namesColumn, { role: 'total' });
   return totalRow + 1;
 }

@@ -193,6 +193,7 @@ function chartContent(model: SheetModel, chart: SheetModel['charts'][number]): C
     series: chart.series.map(({ title, values, kind }) => ({ title, values: reference(values), kind })),
     categories: reference(chart.categories),
     place: chart.place,
+    ...(chart.fromZero ? { fromZero: true as const } : {}),
     altText: chart.altText,
   };
 }

@@ -29,9 +29,7 @@ export function chartPart(
       .map((each, index) => (each.kind === kind ? seriesElement(chart, each, index, valuesAt) : ''))
       .join('');
   const columns = series('column');
-  // Columns tell amounts by their length, so the axis must reach zero, which an invisible line at zero sees to. A fixed
-  // end of the axis would cut off amounts below zero.
-  const lines = series('line') + (columns === '' ? '' : zeroLine(chart.series.length));
+  const lines = series('line');
   const plots =
     (columns === ''
       ? ''
@@ -44,8 +42,8 @@ export function chartPart(
     '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
     '<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>' +
     titleElement(chart.title) +
-    `<c:autoTitleDeleted val="${chart.title === '' ? 1 : 0}"/><c:plotArea><c:layout/>${plots}${axisElements()}</c:plotArea>` +
-    `<c:legend><c:legendPos val="b"/>${columns === '' ? '' : `<c:legendEntry><c:idx val="${chart.series.length}"/><c:delete val="1"/></c:legendEntry>`}<c:overlay val="0"/>${textProperties(900)}</c:legend>` +
+    `<c:autoTitleDeleted val="${chart.title === '' ? 1 : 0}"/><c:plotArea><c:layout/>${plots}${axisElements(chart.fromZero === true)}</c:plotArea>` +
+    `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties(900)}</c:legend>` +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
     `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>${outline(GRID_COLOR)}</c:spPr>` +
     '</c:chartSpace>'
@@ -82,13 +80,6 @@ function seriesElement(
   );
 }
 
-function zeroLine(index: number): string {
-  return (
-    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>` +
-    '<c:val><c:numLit><c:formatCode>0</c:formatCode><c:ptCount val="1"/><c:pt idx="0"><c:v>0</c:v></c:pt></c:numLit></c:val><c:smooth val="0"/></c:ser>'
-  );
-}
-
 /** A reference with the values last seen there: numbers where all of them are, else texts. */
 function dataElement(reference: string, values: readonly CellValue[], format: string): string {
   const isText = values.some((value) => typeof value === 'string');
@@ -106,13 +97,14 @@ function dataElement(reference: string, values: readonly CellValue[], format: st
     : `<c:numRef>${formula}<c:numCache><c:formatCode>${escapeText(format)}</c:formatCode>${cache}</c:numCache></c:numRef>`;
 }
 
-function axisElements(): string {
+/** Columns tell amounts by their length, so their axis reaches zero; one with amounts below zero must be left to itself. */
+function axisElements(fromZero: boolean): string {
   return (
     `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>` +
     // Under the plot also where columns go below zero.
     '<c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>' +
     `<c:spPr>${outline(AXIS_COLOR)}</c:spPr>${textProperties(900)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
-    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="l"/>` +
+    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${fromZero ? '<c:min val="0"/>' : ''}</c:scaling><c:delete val="0"/><c:axPos val="l"/>` +
     `<c:majorGridlines><c:spPr>${outline(GRID_COLOR)}</c:spPr></c:majorGridlines><c:numFmt formatCode="#,##0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
     `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(900)}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`
   );

@@ -31,22 +31,20 @@ export function readCharts(parts: Parts, sheetPath: string): ChartContent[] {
 
 function chartOf(
   chartSpace: XmlElement,
-): Pick<ChartContent, 'title' | 'kind' | 'series' | 'categories'> | null {
+): Pick<ChartContent, 'title' | 'kind' | 'series' | 'categories' | 'fromZero'> | null {
   const chart = child(chartSpace, 'chart');
   const plot = child(chart, 'plotArea');
   const found = [
     ...childrenOf(plot, 'barChart').flatMap((bars) => seriesOf(bars, 'column')),
     ...childrenOf(plot, 'lineChart').flatMap((lines) => seriesOf(lines, 'line')),
-  ]
-    // The line that holds the axis at zero has no cells.
-    .filter(({ series }) => series.values !== '')
-    .sort((one, other) => one.order - other.order);
+  ].sort((one, other) => one.order - other.order);
   if (found.length === 0) return null;
   return {
     title: allText(descendant(child(chart, 'title'), 'rich')),
     kind: found.some(({ series }) => series.kind === 'column') ? 'column' : 'line',
     series: found.map(({ series }) => series),
     categories: found.find(({ categories }) => categories !== '')?.categories ?? '',
+    ...(child(child(child(plot, 'valAx'), 'scaling'), 'min')?.attributes.val === '0' ? { fromZero: true as const } : {}),
   };
 }
 
