@@ -32,6 +32,8 @@ module.exports = {
       displayName: 'pane',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/tests/taskpane/**/*.test.tsx'],
+      // What a package has both as .js and as .mjs is taken as .js, which needs no transform.
+      moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
     },
     {
       ...common,
@@ -40,7 +42,6 @@ module.exports = {
       testMatch: [`${endToEnd}/**/*.test.ts`],
       globalSetup: `${endToEnd}/setup/globalSetup.mjs`,
       globalTeardown: `${endToEnd}/setup/globalTeardown.mjs`,
-      testTimeout: 60_000,
     },
   ],
 };

@@ -96,6 +96,35 @@ describe('the workbench’s page', () => {
     expect(await alert.textContent()).toBe('');
   });
 
+  /** What is associated with the name in the frame: nothing any more. */
+  const forget = (name: string): Promise<void> =>
+    workbench.frame.evaluate((key) => {
+      delete (Office.actions as unknown as { _association: { mappings: Record<string, unknown> } })
+        ._association.mappings[key];
+    }, name.toUpperCase());
+
+  test('a button of the ribbon runs the function that the add-in has associated, and tells it which button', async () => {
+    const { frame } = workbench;
+    await forget('undoLast');
+    await frame.evaluate(() =>
+      Office.actions.associate('undoLast', (event: Office.AddinCommands.Event) => {
+        document.title = `ran from ${event.source.id}`;
+        event.completed();
+      }),
+    );
+    await workbench.clickRibbon('Ångra');
+    await frame.waitForFunction(() => document.title === 'ran from Undo.Button');
+    expect(await workbench.page.getByRole('alert').textContent()).toBe('');
+  });
+
+  test('a function that the add-in does not have is told in a message', async () => {
+    const alert = workbench.page.getByRole('alert');
+    await forget('freezeFunctions');
+    await workbench.clickRibbon('Frys till värden');
+    await alert.getByText('Tillägget har ingen funktion som heter freezeFunctions').waitFor();
+    await alert.getByRole('button').click();
+  });
+
   test('nothing complains in the console', () => {
     expect(workbench.complaints).toEqual([]);
   });

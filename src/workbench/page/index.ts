@@ -1,6 +1,7 @@
 import { readContent, writeContent } from '../../xlsx';
 import type { CellValue } from '../../workbook/snapshot';
 import { createWorkbench, type Workbench } from '..';
+import type { Selection } from '../model/workbookModel';
 import { create, elementById } from './elements';
 import { download, onFileChosen, onFileDropped } from './files';
 import { type ManifestOfAddin, readManifest, type RibbonButton } from './manifestReader';
@@ -51,8 +52,8 @@ function paneAddress(manifest: ManifestOfAddin, example: string | null): string 
   return `${localAddress(manifest, manifest.pageUrl)}?${query.toString()}`;
 }
 
-function* selectedValues({ model }: Workbench): Iterable<CellValue> {
-  const { sheetId, areas } = model.selection;
+function* valuesIn({ model }: Workbench, { sheetId, areas }: Selection): Iterable<CellValue> {
+  if (!model.hasSheet(sheetId)) return;
   const sheet = model.sheetById(sheetId);
   const used = sheet.usedArea(true);
   if (used === null) return;
@@ -209,23 +210,25 @@ function watchStatus(workbench: Workbench): void {
     requests.textContent = texts.requests(workbench.host.log.length);
     showSelection();
   };
+  let selected = workbench.model.selection;
   const showSelection = (): void => {
-    const cells = workbench.model.selection.areas.reduce((all, { rows, columns }) => all + rows * columns, 0);
-    const { count, sum } =
-      cells > 1 && cells <= LARGEST_SELECTION
-        ? summarise(selectedValues(workbench))
-        : { count: 0, sum: null };
-    selection.textContent =
-      count === 0
-        ? ''
-        : sum === null
-          ? texts.selectionCount(count)
-          : texts.selection(count, number.format(sum));
+    const cells = selected.areas.reduce((all, { rows, columns }) => all + rows * columns, 0);
+    const isSummed = cells > 1 && cells <= LARGEST_SELECTION;
+    const { count, sum } = summarise(isSummed ? valuesIn(workbench, selected) : []);
+    if (count === 0) selection.textContent = '';
+    else
+      selection.textContent =
+        sum === null ? texts.selectionCount(count) : texts.selection(count, number.format(sum));
   };
-  workbench.model.events.on(({ kind }) => {
-    if (kind === 'selectionChanged' || kind === 'activated') showSelection();
-    else void showState();
+  workbench.model.events.on((event) => {
+    // The grid tells of a selection before it is the workbook's own.
+    if (event.kind === 'selectionChanged') {
+      selected = event;
+      showSelection();
+    } else void showState();
   });
+  // What the add-in asks at its start changes nothing, and so is told by no event.
+  void window.workbenchReady.then(showState);
 }
 
 window.workbenchReady = start(createWorkbench({ container: elementById('grid', HTMLElement) }));

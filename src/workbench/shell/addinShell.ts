@@ -1,10 +1,9 @@
 import type { WorkbookModel } from '../model/workbookModel';
+import { APP_COMMAND_COMPLETED, APP_COMMAND_INVOKED, AppCommands } from './appCommands';
 import { requirementSets } from './requirementSets';
 
 /** Methods of the shell, by office.js's numbers. */
 const Method = { Execute: 1, RegisterEvent: 2, UnregisterEvent: 3, WriteSettings: 4, GetContext: 5 } as const;
-const APP_COMMAND_INVOKED = 39;
-const APP_COMMAND_COMPLETED = 94;
 const APP_EXCEL = 16;
 const SUCCESS = 0;
 
@@ -21,10 +20,7 @@ export type CallInFrame = (path: string, id: string, payloadJson: string) => voi
 
 /** What Excel's window is to the add-in outside the workbook: its context, its stored settings, the ribbon's commands. */
 export class AddinShell {
-  private commandCallback: { readonly path: string; readonly id: string } | null = null;
-  private readonly running = new Map<string, () => void>();
-  private readonly waiting: (() => void)[] = [];
-  private nextCommand = 1;
+  private readonly commands = new AppCommands();
 
   constructor(
     private readonly model: WorkbookModel,
@@ -47,13 +43,10 @@ export class AddinShell {
         this.writeSettings(parameters['keys'] as string[], parameters['values'] as string[]);
         return [SUCCESS];
       case Method.RegisterEvent:
-        if (parameters['id'] === APP_COMMAND_INVOKED && message.eventCallbackFunction !== undefined && message.callbackId !== undefined) {
-          this.commandCallback = { path: message.eventCallbackFunction, id: message.callbackId };
-          for (const start of this.waiting.splice(0)) start();
-        }
+        if (parameters['id'] === APP_COMMAND_INVOKED) this.listenForCommands(message);
         return [SUCCESS];
       case Method.Execute:
-        if (parameters['id'] === APP_COMMAND_COMPLETED) this.completed(parameters['apiArgs'] as unknown[]);
+        if (parameters['id'] === APP_COMMAND_COMPLETED) this.commands.completed(parameters['apiArgs'] as unknown[]);
         return [SUCCESS];
       default:
         return [SUCCESS];
@@ -90,19 +83,18 @@ export class AddinShell {
     keys.forEach((key, index) => this.model.documentSettings.set(key, values[index]!));
   }
 
-  /** Runs a command of the ribbon; resolves when the add-in has called `event.completed()`. */
-  async runCommand(functionName: string, controlId: string): Promise<void> {
-    if (this.commandCallback === null) await new Promise<void>((resolve) => this.waiting.push(resolve));
-    const id = `command${this.nextCommand++}`;
-    const done = new Promise<void>((resolve) => this.running.set(id, resolve));
-    const { path, id: callbackId } = this.commandCallback!;
-    this.call(path, callbackId, JSON.stringify([[id, functionName, JSON.stringify({ source: { id: controlId } })], APP_COMMAND_INVOKED]));
-    await done;
+  private listenForCommands({ eventCallbackFunction: path, callbackId: id }: ShellMessage): void {
+    if (path === undefined || id === undefined) return;
+    this.commands.registered((payload) => this.call(path, id, JSON.stringify(payload)));
   }
 
-  private completed(parameters: readonly unknown[]): void {
-    const id = String(parameters?.[0] ?? '');
-    this.running.get(id)?.();
-    this.running.delete(id);
+  /** Runs a command of the ribbon; see `AppCommands.invoke`. */
+  runCommand(functionName: string, controlId: string): Promise<void> {
+    return this.commands.invoke(functionName, controlId);
+  }
+
+  /** The frame is gone: what ran there ends with an error. */
+  stop(): void {
+    this.commands.unregistered();
   }
 }

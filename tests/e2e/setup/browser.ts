@@ -1,5 +1,8 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 
+// Starting Chromium's pages and loading a grid takes its time where several tests share few cores.
+jest.setTimeout(60_000);
+
 let connection: Promise<Browser> | null = null;
 
 function fromSetup(variable: string): string {

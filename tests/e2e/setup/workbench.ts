@@ -54,7 +54,8 @@ export async function openWorkbench({
   if (frame === null) throw new Error(`The workbench has no frame. It said: ${complaints.join('\n')}`);
 
   const settled = (): Promise<void> => page.evaluate(() => window.finsamWorkbench!.settled());
-  const content = (): Promise<WorkbookContent> => page.evaluate(() => window.finsamWorkbench!.model.getContent());
+  const content = (): Promise<WorkbookContent> =>
+    page.evaluate(() => window.finsamWorkbench!.model.getContent());
   return {
     page,
     frame,

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { canonical, openCommandsPage, type CommandName, type CommandsPage } from './setup/commandsPage';
+
+const gavleborg: unknown = JSON.parse(readFileSync(path.join(__dirname, '..', '..', 'assets', 'examples', 'gavleborg-2025.json'), 'utf8'));
+const jamtland: unknown = JSON.parse(readFileSync(path.join(__dirname, '..', '..', 'assets', 'examples', 'jamtland-2025.json'), 'utf8'));
+
+/** At how many places in a long sync it is made to stop; a short one is stopped before each of its actions. */
+const PLACES = 9;
+
+let bench: CommandsPage;
+beforeAll(async () => {
+  bench = await openCommandsPage();
+}, 120_000);
+afterAll(() => bench.close());
+
+interface Case {
+  readonly title: string;
+  /** What is done before. */
+  readonly before: readonly (readonly [CommandName, unknown?])[];
+  readonly command: CommandName;
+  readonly plan?: unknown;
+}
+
+const cases: readonly Case[] = [
+  { title: 'a new budget in an empty workbook', before: [], command: 'createBudget', plan: gavleborg },
+  { title: 'a new budget over another', before: [['createBudget', gavleborg]], command: 'createBudget', plan: jamtland },
+  { title: 'an update', before: [['createBudget', gavleborg]], command: 'updateWorkbook' },
+  { title: 'reading', before: [['createBudget', gavleborg]], command: 'readBudget' },
+  { title: 'undoing a new budget', before: [['createBudget', gavleborg]], command: 'undoLast' },
+  { title: 'undoing an update', before: [['createBudget', gavleborg], ['updateWorkbook']], command: 'undoLast' },
+  { title: 'freezing', before: [['createBudget', gavleborg]], command: 'freezeFunctions' },
+  { title: 'undoing a freezing', before: [['createBudget', gavleborg], ['freezeFunctions']], command: 'undoLast' },
+];
+
+const places = (actions: number): (number | undefined)[] => {
+  const step = Math.max(1, Math.floor(actions / PLACES));
+  const within = Array.from({ length: Math.ceil(actions / step) }, (_, index) => index * step);
+  return [undefined, ...new Set([...within, actions - 1])];
+};
+
+describe.each(cases)('$title', ({ before, command, plan }) => {
+  const prepare = async () => {
+    await bench.load(null);
+    for (const [name, json] of before) expect((await bench.run(name, { plan: json, force: true })).status).toBe('done');
+  };
+
+  test('leaves the workbook as it was, and says so, whichever sync fails and wherever', async () => {
+    await prepare();
+    const { status, syncs } = await bench.run(command, { plan, force: true });
+    expect([status, syncs.length <= 2]).toEqual(['done', true]);
+    await prepare();
+    const untouched = canonical(await bench.content());
+    for (const [index, actions] of syncs.entries()) {
+      for (const after of places(actions)) {
+        const fault = after === undefined ? { at: index + 1 } : { at: index + 1, after };
+        const failed = await bench.run(command, { plan, force: true, fault });
+        expect({ fault, status: failed.status, message: failed.message, content: canonical(await bench.content()) }).toEqual({
+          fault,
+          status: 'failed',
+          message: expect.stringMatching(/ingenting har ändrats i arbetsboken\.$/i),
+          content: untouched,
+        });
+      }
+    }
+    // And the command can be run afterwards as if nothing had happened.
+    expect((await bench.run(command, { plan, force: true })).status).toBe('done');
+  }, 600_000);
+
+  test('leaves the workbook as it was when it is cancelled, before or during the writing', async () => {
+    await prepare();
+    const { syncs } = await bench.run(command, { plan, force: true });
+    await prepare();
+    const untouched = canonical(await bench.content());
+    for (const index of syncs.keys()) {
+      const cancelled = await bench.run(command, { plan, force: true, cancelAt: index + 1 });
+      expect([cancelled.status, cancelled.message, canonical(await bench.content())]).toEqual([
+        'cancelled',
+        expect.stringMatching(/^Avbrutet\..*ingenting har ändrats i arbetsboken\.$/i),
+        untouched,
+      ]);
+    }
+  }, 300_000);
+});

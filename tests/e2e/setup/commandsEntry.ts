@@ -1,0 +1,13 @@
+import { Session } from '../../../src/commands/session';
+import { goTo } from '../../../src/excel/goTo';
+import { readWorkbook } from '../../../src/excel/read';
+import { writeSheets } from '../../../src/excel/write';
+import { parsePlan } from '../../../src/finsam/planFile';
+import { buildSheets, SHEETS } from '../../../src/sheets';
+
+/** What tests call in the add-in's page: the real commands, which production keeps to itself. */
+const commands = { Session, session: new Session(), goTo, readWorkbook, writeSheets, parsePlan, buildSheets, SHEETS };
+
+export type CommandsInPage = typeof commands;
+
+(window as unknown as { commands: CommandsInPage }).commands = commands;

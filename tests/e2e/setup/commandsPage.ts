@@ -1,0 +1,161 @@
+import path from 'node:path';
+import { build } from 'esbuild';
+import type { Frame, Page } from 'playwright-core';
+import type { CommandResult } from '../../../src/commands';
+import type { WorkbookContent } from '../../../src/workbook/content';
+import type { CommandsInPage } from './commandsEntry';
+import { newContext, workbenchUrl } from './browser';
+
+declare global {
+  interface Window {
+    commands: CommandsInPage;
+  }
+}
+
+/** The workbench's own, as far as these tests ask it. */
+interface WorkbenchInPage {
+  readonly ready: Promise<void>;
+  settled(): Promise<void>;
+  readonly model: {
+    getContent(): WorkbookContent;
+    load(content: WorkbookContent): void;
+    clear(): void;
+  };
+  readonly host: {
+    readonly log: readonly { readonly actions: number; readonly error: string | null }[];
+    clearLog(): void;
+    failSync(fault: { at: number; after?: number }): void;
+    clearFaults(): void;
+    slowSync(options?: { at?: number }): { readonly arrived: Promise<void>; release(): void };
+  };
+}
+
+const inPage = (): WorkbenchInPage => (window as unknown as { finsamWorkbench: WorkbenchInPage }).finsamWorkbench;
+
+export interface Fault {
+  /** Which sync of the command: 1 is the first. */
+  readonly at: number;
+  /** How many of its actions take effect first; absent: it does not get through at all. */
+  readonly after?: number;
+}
+
+export type CommandName = 'createBudget' | 'updateWorkbook' | 'undoLast' | 'freezeFunctions' | 'readBudget';
+
+export interface Ran extends CommandResult {
+  /** The number of actions of each sync that the command made. */
+  readonly syncs: readonly number[];
+}
+
+export interface CommandsPage {
+  readonly page: Page;
+  readonly frame: Frame;
+  run(name: CommandName, options?: { readonly plan?: unknown; readonly force?: boolean; readonly fault?: Fault; readonly cancelAt?: number }): Promise<Ran>;
+  content(): Promise<WorkbookContent>;
+  /** Another workbook, and a session that has done nothing yet. */
+  load(content: WorkbookContent | null): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * The workbench with the real Office.js and the real custom functions, and in place of the pane the commands themselves: the pane reads the workbook
+ * when it pleases, and its syncs would be counted as the commands'.
+ */
+export async function openCommandsPage(): Promise<CommandsPage> {
+  const bundle = await build({
+    entryPoints: [path.join(__dirname, 'commandsEntry.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2021',
+    logLevel: 'error',
+  });
+  const context = await newContext();
+  const page = await context.newPage();
+  await page.route('**/addin/taskpane.html*', async (route) => {
+    const response = await route.fetch();
+    const html = (await response.text()).replace(/<script async[^>]*><\/script>/g, '').replace(/<script defer src="?commands\.js[^>]*><\/script>/, '');
+    await route.fulfill({ response, body: html });
+  });
+  await page.goto(workbenchUrl());
+  await page.evaluate(() => (window as unknown as { finsamWorkbench: { ready: Promise<void> } }).finsamWorkbench.ready);
+  const frame = page.frame({ name: 'addin' });
+  if (frame === null) throw new Error('The workbench has no frame for the add-in.');
+  await frame.evaluate(() => Office.onReady());
+  await frame.evaluate(bundle.outputFiles[0]!.text);
+
+  const onWorkbench = <Result, Argument>(work: (bench: WorkbenchInPage, argument: Argument) => Result | Promise<Result>, argument: Argument): Promise<Result> =>
+    page.evaluate(`(async () => (${work.toString()})((${inPage.toString()})(), ${JSON.stringify(argument ?? null)}))()`) as Promise<Result>;
+
+  return {
+    page,
+    frame,
+    run: async (name, { plan, force = false, fault, cancelAt } = {}) => {
+      await onWorkbench(async (bench, given) => {
+        await bench.settled();
+        bench.host.clearFaults();
+        bench.host.clearLog();
+        if (given.fault) bench.host.failSync(given.fault);
+        if (given.cancelAt) (bench as unknown as { held: unknown }).held = bench.host.slowSync({ at: given.cancelAt });
+      }, { fault, cancelAt });
+      const running = frame.evaluate(
+        async ({ name: command, plan: json, force: forced }) => {
+          const { session, parsePlan } = window.commands;
+          const controller = new AbortController();
+          (window as unknown as { cancel(): void }).cancel = () => controller.abort();
+          const context = { force: forced, signal: controller.signal };
+          const parsed = json === undefined ? null : parsePlan(json);
+          if (parsed !== null && !parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+          const { status, message, problems } = command === 'createBudget' ? await session.createBudget(parsed!.plan, context) : await session[command](context);
+          return { status, message, problems };
+        },
+        { name, plan, force },
+      );
+      if (cancelAt !== undefined) {
+        await onWorkbench((bench) => (bench as unknown as { held: { arrived: Promise<void> } }).held.arrived, null);
+        await frame.evaluate(() => (window as unknown as { cancel(): void }).cancel());
+        await onWorkbench((bench) => (bench as unknown as { held: { release(): void } }).held.release(), null);
+      }
+      const result = await running;
+      const syncs = await onWorkbench(async (bench) => {
+        await bench.settled();
+        bench.host.clearFaults();
+        return bench.host.log.map(({ actions }) => actions);
+      }, null);
+      return { ...result, syncs };
+    },
+    content: () =>
+      onWorkbench(async (bench) => {
+        await bench.settled();
+        return bench.model.getContent();
+      }, null),
+    load: async (content) => {
+      await onWorkbench(async (bench, given) => {
+        if (given === null) bench.model.clear();
+        else bench.model.load(given);
+        await bench.settled();
+      }, content);
+      await frame.evaluate(() => {
+        window.commands.session = new window.commands.Session();
+      });
+    },
+    close: () => context.close(),
+  };
+}
+
+/**
+ * The content in a form in which equal workbooks are equal: rules by the areas that they lie on, since a rule on two areas is the same as two
+ * rules on one each, and the figures of formulas left to the calculation.
+ */
+export function canonical(content: WorkbookContent): unknown {
+  return {
+    ...content,
+    names: [...content.names].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    sheets: content.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.filter((cell) => cell.value !== null || cell.formula !== undefined || Object.keys(cell.style ?? {}).length > 0),
+      validations: sheet.validations
+        .flatMap(({ areas, ...rule }) => areas.map((area) => ({ area, ...rule })))
+        .sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column),
+    })),
+  };
+}
