@@ -28,6 +28,12 @@ const common = {
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   performance: { hints: false },
   stats: 'errors-warnings',
+  // What has not changed since the last build is not parsed and minified anew.
+  cache: {
+    type: 'filesystem',
+    cacheDirectory: from('build/cache'),
+    buildDependencies: { config: [__filename] },
+  },
 };
 
 /** The tags of one entry's scripts; a query with the content's hash lets every release be cached for long. */
