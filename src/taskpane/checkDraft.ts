@@ -125,7 +125,9 @@ export function checkDraft(draft: Draft, language: Language): CheckedDraft {
     // An unreadable amount was handed on as missing: it is told once, in the words for what was typed.
     if (!unreadablePaths.has(path)) problems.push({ path, message: planProblemText(code, details, language) });
   }
-  return { plan: null, problems, figures: figuresOf(withoutWrongRows(said as Plan, problems)) };
+  // Nothing can be worked out before the year and the limit are known.
+  const isComputable = said.budgetYear !== null && said.equity.limitShare !== null;
+  return { plan: null, problems, figures: isComputable ? figuresOf(withoutWrongRows(said as Plan, problems)) : null };
 }
 
 /** Rows that are wrong take no part in the figures yet, so that one of them does not hide the rest. */

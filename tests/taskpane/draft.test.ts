@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Decimal } from '../../src/finsam/decimal';
 import { planToJson } from '../../src/finsam/planFile';
 import { checkDraft } from '../../src/taskpane/checkDraft';
-import { draftOfPlan, emptyDraft, newInsats, stepOf, withMovedRow } from '../../src/taskpane/draft';
+import { draftOfPlan, emptyDraft, newInsats, stepOf, withMovedRow, type Draft } from '../../src/taskpane/draft';
 import { readNumber, showNumber, tidied } from '../../src/taskpane/numbers';
 import { draftFrom } from '../../src/taskpane/storedDraft';
 import { examplePlan } from './paneHost';
@@ -44,6 +44,30 @@ describe('a draft', () => {
     const year = figures?.contributions[0];
     expect([year?.state, year?.regionTotal, year?.municipalityTotal].map(String)).toEqual(['9460000', '4730000', '4730000']);
     expect(figures?.contributions[1]).toBeNull();
+  });
+
+  it.each([
+    ['budgetYear', (draft: Draft) => ({ ...draft, budgetYear: '' })],
+    ['equity.limitShare', (draft: Draft) => ({ ...draft, equity: { ...draft.equity, limitShare: '' } })],
+  ])('has no figures, only a problem, while %s is blank', (path, blank) => {
+    const { problems, figures } = checkDraft(blank(draftOfPlan(examplePlan('gavleborg-2025'))), 'sv');
+    expect(problems.map((problem) => problem.path)).toContain(path);
+    expect(figures).toBeNull();
+  });
+
+  it('can be checked whatever stands in its fields', () => {
+    const whole = draftOfPlan(examplePlan('gavleborg-2025'));
+    const texts: [(text: string) => Draft][] = [
+      [(text) => ({ ...whole, budgetYear: text })],
+      [(text) => ({ ...whole, contributions: [text, text, text] })],
+      [(text) => ({ ...whole, equity: { ...whole.equity, limitShare: text, opening: text } })],
+      [(text) => ({ ...whole, insatser: whole.insatser.map((insats) => ({ ...insats, fundingBy: 'month', total: text, start: text, end: '2025-12-31', group: text })) })],
+      [(text) => ({ ...whole, trisamHours: whole.trisamHours.map((row) => ({ ...row, by: 'hours', year: text, hours: text, rate: text, member: text })) })],
+      [(text) => ({ ...whole, members: { ...whole.members, municipalities: whole.members.municipalities.map((one) => ({ ...one, name: text, weight: text, trisamTeams: text })) } })],
+      [(text) => ({ ...whole, members: { ...whole.members, regions: whole.members.regions.concat(whole.members.regions).map((one) => ({ ...one, weight: text })) } })],
+    ];
+    const text = fc.oneof(fc.string(), fc.constantFrom('', '-', '-1', '0', '150', '1e9', '99999999999999999999', '2025', '0,5', '12 %', '1 tkr', '2025-01-01'));
+    fc.assert(fc.property(fc.constantFrom(...texts), text, ([change], typed) => void checkDraft(change(typed), 'sv')), { numRuns: 300 });
   });
 
   it('leaves a wrong row out of the figures but not the others', () => {

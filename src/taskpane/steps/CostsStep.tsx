@@ -126,7 +126,7 @@ function Room() {
         <caption className={styles.visuallyHidden}>{texts.roomHint}</caption>
         <thead>
           <tr>
-            <th scope="col" />
+            <td />
             {years.map((year) => (
               <th key={year} scope="col">
                 {year}
