@@ -8,7 +8,6 @@ import { newId, type WorksheetModel } from '../model/worksheetModel';
 import { areaOn, color, flag, oneOf, text, wholeNumber } from './checks';
 import { HostCollection, HostObject, NullObject, type HostContext } from './hostObject';
 import { RangeObject } from './rangeObject';
-import { WorksheetObject } from './worksheetObject';
 
 const chartTypes = { ColumnClustered: 'column', Line: 'line', LineMarkers: 'line' } as const;
 
@@ -83,8 +82,8 @@ export class ChartObject extends OfChart {
   get Series(): ChartSeriesCollection {
     return new ChartSeriesCollection(this.context, this.sheet, this.id);
   }
-  get Worksheet(): WorksheetObject {
-    return new WorksheetObject(this.context, this.sheet);
+  get Worksheet(): HostObject {
+    return this.context.make.worksheet(this.context, this.sheet);
   }
 
   get Top(): number {

@@ -1,11 +1,14 @@
 import { HostError } from '../model/hostError';
 import type { WorkbookModel } from '../model/workbookModel';
+import { ConditionalFormatCollection } from './conditionalFormatObject';
 import { Dispatcher, type Roots } from './dispatcher';
 import type { HostContext, HostObject } from './hostObject';
 import { ActionType, ObjectPathType, type RequestBody, type ResponseBody } from './protocol';
 import { KeptReferences } from './references';
 import { AddinInternalService, AppRuntimePersistenceService, AppRuntimeService, CustomFunctionsService } from './serviceObjects';
+import { TableScopedCollection } from './tableObject';
 import { WorkbookObject } from './workbookObject';
+import { WorksheetObject } from './worksheetObject';
 
 /** What Excel on the web takes and gives in one request. */
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
@@ -71,6 +74,11 @@ export class ExcelHost {
     const host = this;
     this.context = {
       model,
+      make: {
+        worksheet: (context, sheet) => new WorksheetObject(context, sheet),
+        scopedTables: (context, states) => new TableScopedCollection(context, states),
+        conditionalFormats: (context, sheet, areas) => new ConditionalFormatCollection(context, sheet, areas),
+      },
       get references() {
         return host.references;
       },

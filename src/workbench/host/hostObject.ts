@@ -1,8 +1,12 @@
+import type { Area } from '../../workbook/snapshot';
+import type { TableState } from '../model/states';
 import type { WorkbookModel } from '../model/workbookModel';
+import type { WorksheetModel } from '../model/worksheetModel';
 
 /** What the objects of the API share. */
 export interface HostContext {
   readonly model: WorkbookModel;
+  readonly make: ObjectMaker;
   /** The objects that the add-in keeps hold of between its requests. */
   readonly references: References;
   /** Which of the add-in's events it wants to hear. */
@@ -12,6 +16,13 @@ export interface HostContext {
   readonly pane: { visible: boolean; ask(visible: boolean): void };
   /** Answers of custom functions, as the runtime hands them in. */
   functionResults(results: readonly unknown[]): void;
+}
+
+/** Objects that others lead to from below, made here so that no file of a class needs the file of one above it. */
+export interface ObjectMaker {
+  worksheet(context: HostContext, sheet: WorksheetModel): HostObject;
+  scopedTables(context: HostContext, states: () => TableState[]): HostObject;
+  conditionalFormats(context: HostContext, sheet: WorksheetModel, areas: () => readonly Area[]): HostObject;
 }
 
 /** Objects by reference id. */

@@ -6,7 +6,6 @@ import type { WorksheetModel } from '../model/worksheetModel';
 import { flag, fullAddress, text } from './checks';
 import { HostCollection, HostObject, NullObject, type HostContext } from './hostObject';
 import { RangeAreasObject, RangeObject } from './rangeObject';
-import { WorksheetObject } from './worksheetObject';
 
 /** NamedItem */
 export class NamedItemObject extends HostObject {
@@ -68,7 +67,7 @@ export class NamedItemObject extends HostObject {
   get Worksheet(): HostObject {
     const { scope } = this.state;
     if (scope === null) throw new HostError('ItemNotFound');
-    return new WorksheetObject(this.context, this.model.sheetById(scope));
+    return this.context.make.worksheet(this.context, this.model.sheetById(scope));
   }
   get WorksheetOrNullObject(): HostObject {
     return this.state.scope === null ? new NullObject(this.context) : this.Worksheet;

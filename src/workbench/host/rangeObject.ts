@@ -8,12 +8,9 @@ import { isFormula, requireFormula } from '../model/formulaCheck';
 import type { CellScalar, CellWrite, WorksheetModel } from '../model/worksheetModel';
 import { applyProperties, readProperties, type CellProperties } from './cellProperties';
 import { fullAddress, grid, oneOf, onSheet, wholeNumber } from './checks';
-import { ConditionalFormatCollection } from './conditionalFormatObject';
 import { DataValidationObject } from './dataValidationObject';
 import { HostObject, HostCollection, NullObject, type HostContext } from './hostObject';
 import { RangeFormatObject } from './rangeFormatObject';
-import { TableScopedCollection } from './tableObject';
-import { WorksheetObject } from './worksheetObject';
 
 /** More cells than this are not read at once; Excel's own limit. */
 const MAXIMUM_CELLS = 5_000_000;
@@ -208,8 +205,8 @@ export class RangeObject extends HostObject {
     return pixelsToPoints(pixels);
   }
 
-  get Worksheet(): WorksheetObject {
-    return new WorksheetObject(this.context, this.sheet);
+  get Worksheet(): HostObject {
+    return this.context.make.worksheet(this.context, this.sheet);
   }
   get Format(): RangeFormatObject {
     return new RangeFormatObject(this.context, this.sheet, () => [this.bounded]);
@@ -217,8 +214,8 @@ export class RangeObject extends HostObject {
   get DataValidation(): DataValidationObject {
     return new DataValidationObject(this.context, this.sheet, () => [this.area]);
   }
-  get ConditionalFormats(): ConditionalFormatCollection {
-    return new ConditionalFormatCollection(this.context, this.sheet, () => [this.area]);
+  get ConditionalFormats(): HostObject {
+    return this.context.make.conditionalFormats(this.context, this.sheet, () => [this.area]);
   }
   get Sort(): RangeSortObject {
     return new RangeSortObject(this.context, this.sheet, () => this.area);
@@ -344,9 +341,9 @@ export class RangeObject extends HostObject {
       area = grown;
     }
   }
-  GetTables(fullyContained: boolean | null): TableScopedCollection {
+  GetTables(fullyContained: boolean | null): HostObject {
     const whole = fullyContained ?? false;
-    return new TableScopedCollection(this.context, () => this.sheet.tables.filter(({ area }) => {
+    return this.context.make.scopedTables(this.context, () => this.sheet.tables.filter(({ area }) => {
       const shared = intersectAreas(area, this.area);
       return shared !== null && (!whole || (shared.rows === area.rows && shared.columns === area.columns));
     }));
@@ -619,8 +616,8 @@ export class RangeAreasObject extends HostObject {
   get Areas(): RangeCollection {
     return new RangeCollection(this.context, () => this.parts);
   }
-  get Worksheet(): WorksheetObject {
-    return new WorksheetObject(this.context, this.sheet);
+  get Worksheet(): HostObject {
+    return this.context.make.worksheet(this.context, this.sheet);
   }
   get Format(): RangeFormatObject {
     return new RangeFormatObject(this.context, this.sheet, () => this.parts.map((part) => part.area));
@@ -628,8 +625,8 @@ export class RangeAreasObject extends HostObject {
   get DataValidation(): DataValidationObject {
     return new DataValidationObject(this.context, this.sheet, () => this.parts.map((part) => part.area));
   }
-  get ConditionalFormats(): ConditionalFormatCollection {
-    return new ConditionalFormatCollection(this.context, this.sheet, () => this.parts.map((part) => part.area));
+  get ConditionalFormats(): HostObject {
+    return this.context.make.conditionalFormats(this.context, this.sheet, () => this.parts.map((part) => part.area));
   }
   Clear(applyTo: string | null): void {
     for (const part of this.parts) part.Clear(applyTo);

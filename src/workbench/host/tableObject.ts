@@ -7,7 +7,6 @@ import type { CellScalar, WorksheetModel } from '../model/worksheetModel';
 import { areaOn, flag, grid, text, wholeNumber } from './checks';
 import { HostCollection, HostObject, NullObject, type HostContext } from './hostObject';
 import { RangeObject, sortRows } from './rangeObject';
-import { WorksheetObject } from './worksheetObject';
 
 /** Table */
 export class TableObject extends HostObject {
@@ -123,8 +122,8 @@ export class TableObject extends HostObject {
   get Sort(): TableSortObject {
     return new TableSortObject(this.context, this);
   }
-  get Worksheet(): WorksheetObject {
-    return new WorksheetObject(this.context, this.sheet);
+  get Worksheet(): HostObject {
+    return this.context.make.worksheet(this.context, this.sheet);
   }
 
   GetRange(): RangeObject {

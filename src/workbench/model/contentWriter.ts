@@ -6,7 +6,8 @@ import { toUniver } from '../univer/formulaText';
 import { toUniverStyle } from './cellStyle';
 import { defaultPrint, type ChartState, type SheetReference } from './states';
 import { charactersToPixels, pointsToPixels } from './units';
-import { emptySheet, type WorkbookModel } from './workbookModel';
+import { emptySheet } from './emptyWorkbook';
+import type { WorkbookModel } from './workbookModel';
 import { constantData, newId, rangeOf, type WorksheetModel } from './worksheetModel';
 
 /** A workbook's content put into Univer: first what its own data form holds, then what is laid on afterwards. */

@@ -1,10 +1,14 @@
+import { CanceledError, CellValueType } from '@univerjs/core';
 import type { ICellData, ICommandInfo, IExecutionOptions, ICommandService, IRange } from '@univerjs/core';
+import { IFunctionService } from '@univerjs/engine-formula';
 import { MAXIMUM_COLUMNS, MAXIMUM_ROWS } from '../../workbook/addresses';
 import type { Area } from '../../workbook/snapshot';
 import { afterDeletion, afterInsertion, type Axis } from './areas';
 import type { ChangeType } from './events';
 import { shiftFormula, type Movement } from './formulaShift';
-import { WorkbookModel } from './workbookModel';
+import type { WorkbookModel } from './workbookModel';
+import { toUniver } from '../univer/formulaText';
+import { englishFormula, swedishNumber } from './swedishEntry';
 import { areaOf, type WorksheetModel } from './worksheetModel';
 
 type CellMatrix = Record<number, Record<number, ICellData | null>>;
@@ -14,6 +18,7 @@ interface Parameters {
   readonly range?: IRange;
   readonly cellValue?: CellMatrix;
   readonly name?: string;
+  readonly tableName?: string;
   readonly fromOrder?: number;
   readonly toOrder?: number;
   readonly selections?: readonly { readonly range: IRange }[];
@@ -37,6 +42,7 @@ const blockCommands: Readonly<Record<string, { readonly axis: Axis; readonly ins
 /** Changes of look that a protected sheet refuses unless formatting is allowed. */
 const sizeMutations = new Set(['sheet.mutation.set-worksheet-col-width', 'sheet.mutation.set-worksheet-row-height', 'sheet.mutation.set-row-hidden', 'sheet.mutation.set-col-hidden', 'sheet.mutation.set-row-visible', 'sheet.mutation.set-col-visible']);
 const mergeMutations = new Set(['sheet.mutation.add-worksheet-merge', 'sheet.mutation.remove-worksheet-merge']);
+const referringMutations = new Set(['formula.mutation.set-super-table', 'formula.mutation.remove-super-table', 'formula.mutation.set-defined-name', 'formula.mutation.remove-defined-name']);
 const sheetMutations = new Set(['sheet.mutation.insert-sheet', 'sheet.mutation.remove-sheet', 'sheet.mutation.set-worksheet-name', 'sheet.mutation.set-worksheet-order']);
 
 /**
@@ -46,6 +52,7 @@ const sheetMutations = new Set(['sheet.mutation.insert-sheet', 'sheet.mutation.r
 export class MutationWatch {
   private names = new Map<string, string>();
   private activeId = '';
+  private lastSelection = '';
   /** Rows that Univer itself adds at the bottom while it moves a block are no insertion that anybody asked for. */
   private insideBlock = 0;
 
@@ -55,7 +62,10 @@ export class MutationWatch {
   ) {
     commands.beforeCommandExecuted((command, options) => {
       // What the engine has calculated goes into locked cells too.
-      if (!isCalculated(options)) this.guard(command);
+      if (!isCalculated(options)) {
+        this.readAsSwedish(command);
+        this.guard(command);
+      }
       if (command.id in blockCommands) this.insideBlock += 1;
     });
     commands.onCommandExecuted((command, options) => this.executed(command, options));
@@ -68,11 +78,27 @@ export class MutationWatch {
     this.activeId = this.workbook.activeSheet.id;
   }
 
+  /** What somebody types is put into the form that the engine reads, before it gets into the cells. */
+  private readAsSwedish(command: ICommandInfo): void {
+    if (this.workbook.changing || command.id !== 'sheet.mutation.set-range-values') return;
+    const { unitId, subUnitId, cellValue } = (command.params ?? {}) as Parameters;
+    if (unitId !== this.workbook.unitId || subUnitId === undefined) return;
+    const sheet = this.workbook.sheetById(subUnitId);
+    for (const [row, columns] of Object.entries(cellValue ?? {})) {
+      for (const [column, cell] of Object.entries(columns ?? {})) {
+        if (!cell) continue;
+        const table = sheet.tableAt(Number(row), Number(column))?.name ?? null;
+        if (typeof cell.f === 'string') cell.f = toUniver(englishFormula(cell.f), table);
+        else if (typeof cell.v === 'string' && cell.t !== CellValueType.FORCE_STRING && sheet.numberFormat(Number(row), Number(column)) !== '@') typedNumber(cell, sheet.numberFormat(Number(row), Number(column)));
+      }
+    }
+  }
+
   private guard(command: ICommandInfo): void {
     if (this.workbook.changing) return;
     const parameters = (command.params ?? {}) as Parameters;
     if (parameters.unitId !== undefined && parameters.unitId !== this.workbook.unitId) return;
-    if (this.workbook.structureProtected && sheetMutations.has(command.id)) WorkbookModel.refuse();
+    if (this.workbook.structureProtected && sheetMutations.has(command.id)) throw new CanceledError();
     const sheet = parameters.subUnitId === undefined ? this.workbook.activeSheet : this.workbook.sheetById(parameters.subUnitId);
     const protection = sheet.protection;
     if (protection === null) return;
@@ -85,7 +111,7 @@ export class MutationWatch {
       : command.id in blockCommands || mergeMutations.has(command.id);
     if (refused) {
       this.workbook.events.emit({ kind: 'refused', sheetId: sheet.id });
-      WorkbookModel.refuse();
+      throw new CanceledError();
     }
   }
 
@@ -108,6 +134,9 @@ export class MutationWatch {
       return;
     }
     if (parameters.unitId !== undefined && parameters.unitId !== this.workbook.unitId) return;
+    const renewed = referringMutations.has(command.id) ? (parameters.tableName ?? parameters.name) : undefined;
+    // Univer keeps read formulas with the area that a table or a name had when they were read.
+    if (renewed !== undefined) this.workbook.injector.get(IFunctionService).deleteFormulaAstCacheKey(renewed);
     const line = lineMutations[command.id];
     if (line !== undefined) this.linesMoved(line, parameters);
     else if (command.id === 'sheet.mutation.set-range-values') this.cellsChanged(parameters, options);
@@ -228,7 +257,11 @@ export class MutationWatch {
   private selectionChanged(parameters: Parameters): void {
     if (parameters.subUnitId !== this.workbook.activeSheet.id) return;
     const areas = (parameters.selections ?? []).map((selection) => areaOf(selection.range));
-    if (areas.length > 0) this.workbook.tell({ kind: 'selectionChanged', sheetId: parameters.subUnitId, areas });
+    const key = JSON.stringify([parameters.subUnitId, areas]);
+    // The grid says so both when the mouse goes down and when it goes up.
+    if (areas.length === 0 || key === this.lastSelection) return;
+    this.lastSelection = key;
+    this.workbook.tell({ kind: 'selectionChanged', sheetId: parameters.subUnitId, areas });
   }
 
   private sheetsChanged(id: string, parameters: Parameters): void {
@@ -264,6 +297,15 @@ export class MutationWatch {
     this.workbook.tell({ kind: 'deleted', sheetId });
     this.activated();
   }
+}
+
+/** Makes a number of a text that is one in Swedish form; its way of writing gives the format of a cell that has none. */
+function typedNumber(cell: ICellData, format: string): void {
+  const number = swedishNumber(String(cell.v));
+  if (number === null) return;
+  cell.v = number.value;
+  cell.t = CellValueType.NUMBER;
+  if (number.format !== undefined && format === 'General' && (cell.s === undefined || cell.s === null || typeof cell.s === 'object')) cell.s = { ...cell.s, n: { pattern: number.format } };
 }
 
 /** True of a change by which Univer puts calculated values into the cells. */

@@ -1,5 +1,5 @@
-import type { IRange, IStyleData, ICellData, Injector, IWorkbookData, IWorksheetData, Nullable, Workbook } from '@univerjs/core';
-import { CanceledError, ICommandService, IUniverInstanceService, mergeWorksheetSnapshotWithDefault, UniverInstanceType } from '@univerjs/core';
+import type { IRange, IStyleData, ICellData, Injector, IWorkbookData, Nullable, Workbook } from '@univerjs/core';
+import { ICommandService, IUniverInstanceService, mergeWorksheetSnapshotWithDefault, UniverInstanceType } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { WorkbookContent } from '../../workbook/content';
@@ -10,13 +10,13 @@ import { Calculation } from './calculation';
 import { ConditionalFormats } from './conditionalFormats';
 import { readContent } from './contentReader';
 import { writeContent } from './contentWriter';
+import { emptyContent, emptySheet, emptyUnit } from './emptyWorkbook';
 import { Emitter, type WorkbookEvent } from './events';
 import { HostError } from './hostError';
 import { Names } from './names';
 import { freeName, isSheetName, sameName } from './naming';
 import { MutationWatch } from './mutationWatch';
 import { Tables } from './tables';
-import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from './units';
 import { Validations } from './validations';
 import { areaOf, newId, WorksheetModel } from './worksheetModel';
 
@@ -69,7 +69,7 @@ export class WorkbookModel {
     this.injector = handle.univer.__getInjector();
     this.api = handle.api;
     this.commands = this.injector.get(ICommandService);
-    this.openUnit(emptyUnit(this.nextUnitId()));
+    this.openUnit(emptyUnit(this.nextUnitId(), newId()));
     applyFixes(this.injector);
     this.calculation = new Calculation(this.injector);
     this.watch = new MutationWatch(this, this.commands);
@@ -247,11 +247,6 @@ export class WorkbookModel {
     if (this.silent === 0) this.events.emit(event);
   }
 
-  /** For the guard: stops the command that Univer is about to run. */
-  static refuse(): never {
-    throw new CanceledError();
-  }
-
   // ---- Whole workbooks ----
 
   /** Everything in the workbook as plain data. Await `settled` first, for calculated values. */
@@ -289,27 +284,3 @@ export class WorkbookModel {
     return this.unit.getStyles().getStyleByCell(cell);
   }
 }
-
-export function emptySheet(id: string, name: string): Partial<IWorksheetData> {
-  return { id, name, rowCount: 1000, columnCount: 40, defaultColumnWidth: DEFAULT_COLUMN_PIXELS, defaultRowHeight: DEFAULT_ROW_PIXELS, cellData: {}, showGridlines: 1 };
-}
-
-function emptyUnit(unitId: string): Partial<IWorkbookData> {
-  const id = newId();
-  return { id: unitId, name: 'Bok1', sheetOrder: [id], sheets: { [id]: emptySheet(id, 'Blad1') } };
-}
-
-export function emptyContent(): WorkbookContent {
-  return {
-    activeSheet: 0,
-    names: [],
-    sheets: [
-      {
-        name: 'Blad1', visibility: 'visible', showGridlines: true, cells: [], columnWidths: {}, rowHeights: {}, hiddenRows: [], hiddenColumns: [], merges: [], tables: [],
-        validations: [], conditionalFormats: [], protection: null, freeze: { rows: 0, columns: 0 },
-        print: { orientation: 'portrait', paper: 'a4', fit: null, titleRows: null, footer: { left: '', center: '', right: '' } }, charts: [],
-      },
-    ],
-  };
-}
-
