@@ -226,6 +226,8 @@ export function puttingBack(context: Excel.RequestContext, { before, modelsBefor
     ...restored.flatMap(ruleWriting),
     ...restored.flatMap(layoutWriting),
     ...restored.flatMap(protecting),
+    // Last again: what is done to a sheet may have shown it.
+    ...activating(context, before, now),
   ];
 }
 

@@ -97,8 +97,11 @@ test('awkward texts come through writing and reading unharmed', async () => {
   const insatser = (gavleborg['insatser'] as Record<string, unknown>[]).slice(0, 1);
   const plan = { ...gavleborg, insatser: texts.map((comment, index) => ({ ...insatser[0], name: `Insats ${index + 1}`, comment })) };
   expect((await bench.run('createBudget', { plan })).status).toBe('done');
-  const comments = await bench.frame.evaluate(async () => (await window.commands.session.readBudget()).plan?.insatser.map(({ comment }) => comment));
-  expect(comments).toEqual(texts);
+  const read = await bench.frame.evaluate(async () => {
+    const { plan, problems } = await window.commands.session.readBudget();
+    return { problems, comments: plan?.insatser.map(({ comment }) => comment) };
+  });
+  expect(read).toEqual({ problems: [], comments: texts });
   const cells = sheetOf(await bench.content(), 'Insatser').cells.filter(({ value }) => texts.includes(value as string));
   expect(cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
 }, 60_000);
@@ -107,7 +110,8 @@ test('freezing makes values of all that needs the add-in, and undoing brings the
   await bench.run('createBudget', { plan: gavleborg });
   const live = await bench.content();
   const formulas = (content: WorkbookContent) => content.sheets.flatMap(({ cells }) => cells.flatMap(({ formula }) => (formula?.includes('FINSAM.') ? [formula] : [])));
-  const figures = (content: WorkbookContent) => content.sheets.map(({ cells }) => cells.map(({ row, column, value }) => [row, column, value]));
+  // The empty text of a formula is an empty cell once there is no formula.
+  const figures = (content: WorkbookContent) => content.sheets.map(({ cells }) => cells.map(({ row, column, value }) => [row, column, value === '' ? null : value]));
   expect(formulas(live).length).toBeGreaterThan(10);
   await bench.run('freezeFunctions');
   const frozen = await bench.content();

@@ -2,7 +2,9 @@
 export type Entry =
   | { readonly kind: 'clear' }
   | { readonly kind: 'formula'; readonly formula: string }
-  | { readonly kind: 'value'; readonly value: string | number | boolean; readonly format?: string };
+  | { readonly kind: 'value'; readonly value: string | number | boolean; readonly format?: string }
+  /** A text whatever it looks like. */
+  | { readonly kind: 'value'; readonly value: string; readonly text: true };
 
 const DAY_MILLISECONDS = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
@@ -15,8 +17,8 @@ const EPOCH = Date.UTC(1899, 11, 30);
 export function entryOf(value: string | number | boolean, format: string): Entry {
   if (typeof value !== 'string') return { kind: 'value', value };
   if (value === '') return { kind: 'clear' };
-  if (value.startsWith("'")) return { kind: 'value', value: value.slice(1) };
-  if (format === '@') return { kind: 'value', value };
+  if (value.startsWith("'")) return { kind: 'value', value: value.slice(1), text: true };
+  if (format === '@') return { kind: 'value', value, text: true };
   if (value.startsWith('=') && value.length > 1) return { kind: 'formula', formula: value };
   const number = numberOf(value);
   if (number !== null) return number;

@@ -196,7 +196,7 @@ export class WorksheetModel {
     for (const [anchorRow, columns] of Object.entries(ranges)) {
       for (const [anchorColumn, range] of Object.entries(columns ?? {})) {
         const isAnchor = Number(anchorRow) === row && Number(anchorColumn) === column;
-        if (range && !isAnchor && containsCell(areaOf(range as IRange), row, column)) return { row: Number(anchorRow), column: Number(anchorColumn) };
+        if (range && !isAnchor && containsCell(areaOf(range), row, column)) return { row: Number(anchorRow), column: Number(anchorColumn) };
       }
     }
     return null;
@@ -272,7 +272,7 @@ export class WorksheetModel {
       if (parsed.kind === 'clear') cell.v = null;
       else if (parsed.kind === 'formula') Object.assign(cell, { f: toUniver(parsed.formula, this.tableAt(write.row, write.column)?.name ?? null), v: null });
       else {
-        Object.assign(cell, constantData(parsed.value));
+        Object.assign(cell, constantData(parsed.value, 'text' in parsed));
         if (current === 'General' && 'format' in parsed) format = parsed.format;
       }
     }
@@ -441,7 +441,7 @@ export function rangeOf(area: Area): IRange {
 /** A number as a Swedish Excel shows it. */
 export function formatNumber(value: number, format: string): string {
   try {
-    return numfmt.format(format, value, { locale: 'sv', throws: true } as never) as string;
+    return numfmt.format(format, value, { locale: 'sv', throws: true });
   } catch {
     return '########';
   }
@@ -450,10 +450,10 @@ export function formatNumber(value: number, format: string): string {
 export { isSheetName, sameName };
 
 /** A constant in Univer's form; a text that Univer would take for a number or a formula is marked as text. */
-export function constantData(value: CellScalar): ICellData {
+export function constantData(value: CellScalar, asText = false): ICellData {
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  const mistakable = value.startsWith('=') || (value.trim() !== '' && !Number.isNaN(Number(value))) || /^(true|false)$/i.test(value);
+  const mistakable = (asText && isErrorText(value)) || value.startsWith('=') || (value.trim() !== '' && !Number.isNaN(Number(value))) || /^(true|false)$/i.test(value);
   return { v: value, t: mistakable ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 

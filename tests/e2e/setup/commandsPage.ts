@@ -2,7 +2,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import type { Frame, Page } from 'playwright-core';
 import type { CommandResult } from '../../../src/commands';
-import type { WorkbookContent } from '../../../src/workbook/content';
+import type { ValidationContentRule, WorkbookContent } from '../../../src/workbook/content';
 import type { CommandsInPage } from './commandsEntry';
 import { newContext, workbenchUrl } from './browser';
 
@@ -14,7 +14,6 @@ declare global {
 
 /** The workbench's own, as far as these tests ask it. */
 interface WorkbenchInPage {
-  readonly ready: Promise<void>;
   settled(): Promise<void>;
   readonly model: {
     getContent(): WorkbookContent;
@@ -77,7 +76,7 @@ export async function openCommandsPage(): Promise<CommandsPage> {
     await route.fulfill({ response, body: html });
   });
   await page.goto(workbenchUrl());
-  await page.evaluate(() => (window as unknown as { finsamWorkbench: { ready: Promise<void> } }).finsamWorkbench.ready);
+  await page.evaluate(() => (window as unknown as { workbenchReady: Promise<void> }).workbenchReady);
   const frame = page.frame({ name: 'addin' });
   if (frame === null) throw new Error('The workbench has no frame for the add-in.');
   await frame.evaluate(() => Office.onReady());
@@ -154,8 +153,15 @@ export function canonical(content: WorkbookContent): unknown {
       ...sheet,
       cells: sheet.cells.filter((cell) => cell.value !== null || cell.formula !== undefined || Object.keys(cell.style ?? {}).length > 0),
       validations: sheet.validations
-        .flatMap(({ areas, ...rule }) => areas.map((area) => ({ area, ...rule })))
+        .flatMap(({ areas, ...rule }) => areas.map((area) => ({ area, ...rule, rule: withPlainLimits(rule.rule) })))
         .sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column),
     })),
   };
+}
+
+/** A date is given as a formula that is the number; Excel itself keeps the number. */
+function withPlainLimits(rule: ValidationContentRule): ValidationContentRule {
+  const plain = (formula: string) => formula.replace(/^=(?=[0-9.]+$)/, '');
+  if (!('formula1' in rule)) return rule;
+  return { ...rule, formula1: plain(rule.formula1), ...(rule.formula2 === undefined ? {} : { formula2: plain(rule.formula2) }) };
 }
