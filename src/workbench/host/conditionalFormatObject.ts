@@ -175,7 +175,7 @@ export class ConditionalRangeFillObject extends Part {
     this.format.change((state) => (state.style = { ...state.style, fill: color(value) }));
   }
   Clear(): void {
-    this.format.change(({ style: { fill: _fill, ...style } }) => (this.format.state.style = style));
+    this.format.change((state) => (state.style = without(state.style, 'fill')));
   }
 }
 
@@ -196,6 +196,11 @@ export class ConditionalRangeFontObject extends Part {
     this.format.change((state) => (state.style = { ...state.style, bold: flag(value) }));
   }
   Clear(): void {
-    this.format.change(({ style: { color: _color, bold: _bold, ...style } }) => (this.format.state.style = style));
+    this.format.change((state) => (state.style = without(state.style, 'color', 'bold')));
   }
+}
+
+/** The look without some of its parts. */
+function without(style: ConditionalFormatState['style'], ...parts: (keyof ConditionalFormatState['style'])[]): ConditionalFormatState['style'] {
+  return Object.fromEntries(Object.entries(style).filter(([key]) => !parts.includes(key as keyof ConditionalFormatState['style'])));
 }

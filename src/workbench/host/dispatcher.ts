@@ -105,7 +105,7 @@ export class Dispatcher {
     if (path.ObjectPathType === ObjectPathType.Indexer) {
       this.location = `${parent.typeName}.getItem`;
       if (!(parent instanceof HostCollection)) throw this.notFound(this.location);
-      return parent.item(parameters[0] as string | number);
+      return (parent as HostCollection).item(parameters[0] as string | number);
     }
     const value = path.ObjectPathType === ObjectPathType.Property ? this.propertyOf(parent, path.Name) : await this.resultOf(parent, path.Name, parameters);
     if (value === null) return new NullObject(this.context);
@@ -217,7 +217,7 @@ export class Dispatcher {
   }
 
   private async read(object: HostObject, paths: readonly (readonly string[])[], page: QueryInfo = {}): Promise<Record<string, unknown>> {
-    if (object instanceof HostCollection) return this.readCollection(object, paths, page);
+    if (object instanceof HostCollection) return this.readCollection(object as HostCollection, paths, page);
     const result: Record<string, unknown> = { ...object.identity() };
     const deeper = new Map<string, (readonly string[])[]>();
     for (const [first = '*', ...rest] of paths) {

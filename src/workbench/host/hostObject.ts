@@ -90,8 +90,8 @@ export function memberOf(object: HostObject, name: string): Member | null {
       return { kind: 'method', call: (parameters) => method.apply(object, [...parameters]) };
     }
     if (descriptor.get === undefined) continue;
-    const { get, set } = descriptor;
-    return { kind: 'property', get: () => get.call(object) as unknown, set: set === undefined ? null : (value) => set.call(object, value) };
+    const property = descriptor;
+    return { kind: 'property', get: () => property.get?.call(object) as unknown, set: property.set === undefined ? null : (value) => property.set?.call(object, value) };
   }
   return null;
 }

@@ -330,7 +330,7 @@ export class RangeBorderObject extends HostObject {
 
   private change(change: (border: BorderLook | null) => BorderLook | null): void {
     const writes: CellWrite[] = [];
-    this.visit((row, column, side) => writes.push({ row, column, style: { borders: { [side]: change(this.sheet.style(row, column).borders?.[side] ?? null) } as never } }));
+    this.visit((row, column, side) => writes.push({ row, column, style: { borders: { [side]: change(this.sheet.style(row, column).borders?.[side] ?? null) } } }));
     this.sheet.write(merged(writes));
   }
 

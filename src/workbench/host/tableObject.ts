@@ -278,7 +278,7 @@ export class TableColumnObject extends HostObject {
     return this.GetRange().Values;
   }
   set Values(value: unknown) {
-    this.GetRange().Values = value as CellScalar[][];
+    this.GetRange().Values = value;
   }
 
   GetRange(): RangeObject {
@@ -363,7 +363,7 @@ export class TableRowObject extends HostObject {
     return this.GetRange().Values;
   }
   set Values(value: unknown) {
-    this.GetRange().Values = value as CellScalar[][];
+    this.GetRange().Values = value;
   }
   GetRange(): RangeObject {
     return this.table.GetDataBodyRange().GetRow(this.position);
@@ -400,7 +400,7 @@ export class TableRowCollection extends HostCollection<TableRowObject> {
   GetCount(): number {
     return this.Count;
   }
-  async Add(index: number | null, values: unknown, _alwaysInsert: boolean | null): Promise<TableRowObject> {
+  async Add(index: number | null, values: unknown): Promise<TableRowObject> {
     const rows = Array.isArray(values) ? values.length : 1;
     const cells = values === null || values === undefined ? [Array.from({ length: this.table.state.columns.length }, () => null)] : grid<CellScalar | null>(values, rows, this.table.state.columns.length);
     const at = index === null || index === undefined || index < 0 ? null : wholeNumber(index);
@@ -425,7 +425,7 @@ export class TableSortObject extends HostObject {
     super(context);
   }
 
-  async Apply(fields: readonly { key: number; ascending?: boolean }[], _matchCase: boolean | null): Promise<void> {
+  async Apply(fields: readonly { key: number; ascending?: boolean }[]): Promise<void> {
     await this.model.settled();
     sortRows(this.table.sheet, this.model.tables.bodyOf(this.table.state), fields);
   }

@@ -138,7 +138,7 @@ export class WorkbookProtectionObject extends HostObject {
     if (this.model.structureProtected) throw new HostError('AccessDenied');
     this.model.structureProtected = true;
   }
-  Unprotect(_password: string | null): void {
+  Unprotect(): void {
     if (!this.model.structureProtected) throw new HostError('InvalidOperation');
     this.model.structureProtected = false;
   }

@@ -120,7 +120,7 @@ export class WorksheetObject extends HostObject {
   Delete(): void {
     this.model.deleteSheet(this.sheet);
   }
-  Calculate(_markAllDirty: boolean | null): void {
+  Calculate(): void {
     this.model.calculation.recalculateAll();
   }
 

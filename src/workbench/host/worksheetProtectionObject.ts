@@ -33,7 +33,7 @@ export class WorksheetProtectionObject extends HostObject {
     for (const key of Object.keys(options ?? {})) if (!known.has(key)) throw new HostError('InvalidArgument', key);
     this.sheet.protect(Object.fromEntries(kept.map((key) => [key, options?.[key] === true])) as unknown as ProtectionContent);
   }
-  Unprotect(_password: string | null): void {
+  Unprotect(): void {
     // Excel objects to a sheet that is not protected: read `protected` first.
     if (this.sheet.protection === null) throw new HostError('InvalidOperation', 'Bladet är inte skyddat.');
     this.sheet.unprotect();

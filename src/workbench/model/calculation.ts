@@ -27,7 +27,7 @@ export class Calculation {
   constructor(injector: Injector) {
     this.commands = injector.get(ICommandService);
     this.trigger = injector.get(TriggerCalculationController) as unknown as TriggerInternals;
-    this.commands.onCommandExecuted((command) => this.count(command.id, (command.params ?? {}) as { functionsExecutedState?: FormulaExecutedStateType }));
+    this.commands.onCommandExecuted((command) => this.count(command.id, (command.params ?? {})));
   }
 
   private count(id: string, { functionsExecutedState }: { functionsExecutedState?: FormulaExecutedStateType }): void {

@@ -43,7 +43,7 @@ export function toUniverStyle(patch: StylePatch): IStyleData {
     }
     style.bd = borders;
   }
-  return style as IStyleData;
+  return style;
 }
 
 /** A cell's look as plain data, with only what differs from the default. */

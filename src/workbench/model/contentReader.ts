@@ -1,3 +1,4 @@
+import { BooleanNumber, type IColumnData, type IRowData } from '@univerjs/core';
 import { sheetReference } from '../../workbook/addresses';
 import type { CellContent, ChartContent, SheetContent, WorkbookContent } from '../../workbook/content';
 import type { CellValue } from '../../workbook/snapshot';
@@ -69,14 +70,13 @@ function readLines(sheet: WorksheetModel): Pick<SheetContent, 'columnWidths' | '
   const rowHeights: Record<number, number> = {};
   const hiddenRows: number[] = [];
   const hiddenColumns: number[] = [];
-  sheet.sheet.getColumnManager().getColumnData();
-  for (const [key, column] of Object.entries(sheet.sheet.getConfig().columnData)) {
+  for (const [key, column] of Object.entries(sheet.sheet.getConfig().columnData as Record<string, Partial<IColumnData> | undefined>)) {
     if (column?.w !== undefined && column.w !== DEFAULT_COLUMN_PIXELS) columnWidths[Number(key)] = pixelsToCharacters(column.w);
-    if (column?.hd === 1) hiddenColumns.push(Number(key));
+    if (column?.hd === BooleanNumber.TRUE) hiddenColumns.push(Number(key));
   }
-  for (const [key, row] of Object.entries(sheet.sheet.getConfig().rowData)) {
-    if (row?.h !== undefined && row.h !== DEFAULT_ROW_PIXELS && row.ia !== 1) rowHeights[Number(key)] = pixelsToPoints(row.h);
-    if (row?.hd === 1) hiddenRows.push(Number(key));
+  for (const [key, row] of Object.entries(sheet.sheet.getConfig().rowData as Record<string, Partial<IRowData> | undefined>)) {
+    if (row?.h !== undefined && row.h !== DEFAULT_ROW_PIXELS && row.ia !== BooleanNumber.TRUE) rowHeights[Number(key)] = pixelsToPoints(row.h);
+    if (row?.hd === BooleanNumber.TRUE) hiddenRows.push(Number(key));
   }
   return { columnWidths, rowHeights, hiddenRows, hiddenColumns };
 }

@@ -2,7 +2,7 @@ import { parseAddress } from '../../workbook/addresses';
 
 /** True of a sheet name that Excel takes: 1–31 characters, none of []:*?/\, no apostrophe at either end, not "History". */
 export function isSheetName(name: string): boolean {
-  return name.length >= 1 && name.length <= 31 && !/[[\]:*?/\\\u0000\u0003]/.test(name) && !name.startsWith("'") && !name.endsWith("'") && name.toLowerCase() !== 'history';
+  return name.length >= 1 && name.length <= 31 && !/[[\]:*?/\\\p{Cc}]/u.test(name) && !name.startsWith("'") && !name.endsWith("'") && name.toLowerCase() !== 'history';
 }
 
 /** True of a defined name or a table name that Excel takes: a letter, _ or \ first; then letters, digits, _ . \ ?; no cell address. */

@@ -1,4 +1,5 @@
-import { DataValidationErrorStyle, DataValidationOperator, DataValidationType, type IDataValidationRule } from '@univerjs/core';
+import type { DataValidationOperator} from '@univerjs/core';
+import { DataValidationErrorStyle, DataValidationType, type IDataValidationRule, type IRange } from '@univerjs/core';
 import { DataValidationModel } from '@univerjs/data-validation';
 import type { ValidationContent, ValidationContentRule } from '../../workbook/content';
 import type { Area } from '../../workbook/snapshot';
@@ -9,9 +10,9 @@ import { areaOf, newId, rangeOf, type WorksheetModel } from './worksheetModel';
 
 export type ValidationState = ValidationContent & { readonly id: string };
 
-const kinds = {
+const kinds: Readonly<Record<ValidationContentRule['kind'], string>> = {
   any: DataValidationType.ANY, list: DataValidationType.LIST, custom: DataValidationType.CUSTOM, whole: DataValidationType.WHOLE, decimal: DataValidationType.DECIMAL, date: DataValidationType.DATE, textLength: DataValidationType.TEXT_LENGTH,
-} as const;
+};
 const errorStyles = { stop: DataValidationErrorStyle.STOP, warning: DataValidationErrorStyle.WARNING, information: DataValidationErrorStyle.INFO } as const;
 
 /** The data validations: Univer holds them, shows them and moves them along with the cells. */
@@ -80,7 +81,7 @@ function toRule(uid: string, validation: ValidationContent): IDataValidationRule
 function fromRule(rule: IDataValidationRule): ValidationState {
   const style = (Object.keys(errorStyles) as (keyof typeof errorStyles)[]).find((key) => errorStyles[key] === rule.errorStyle) ?? 'stop';
   return {
-    id: rule.uid, areas: rule.ranges.map(areaOf), rule: contentRule(rule), ignoreBlank: rule.allowBlank ?? true,
+    id: rule.uid, areas: (rule.ranges as IRange[]).map(areaOf), rule: contentRule(rule), ignoreBlank: rule.allowBlank ?? true,
     prompt: rule.showInputMessage ? { title: rule.promptTitle ?? '', text: rule.prompt ?? '' } : null,
     error: rule.showErrorMessage ? { title: rule.errorTitle ?? '', text: rule.error ?? '', style } : null,
   };
@@ -88,8 +89,8 @@ function fromRule(rule: IDataValidationRule): ValidationState {
 
 function contentRule(rule: IDataValidationRule): ValidationContentRule {
   const formula1 = shown(rule.formula1 ?? '');
-  if (rule.type === DataValidationType.LIST) return { kind: 'list', source: formula1 };
-  if (rule.type === DataValidationType.CUSTOM) return { kind: 'custom', formula: formula1 };
+  if (rule.type === kinds.list) return { kind: 'list', source: formula1 };
+  if (rule.type === kinds.custom) return { kind: 'custom', formula: formula1 };
   const kind = (['whole', 'decimal', 'date', 'textLength'] as const).find((key) => kinds[key] === rule.type);
   if (kind === undefined) return { kind: 'any' };
   return { kind, operator: (rule.operator ?? 'between') as 'between', formula1, ...(rule.formula2 === undefined ? {} : { formula2: shown(rule.formula2) }) };

@@ -129,7 +129,7 @@ export class WorkbookModel {
   }
 
   get activeSheet(): WorksheetModel {
-    return this.sheetById(this.unit.getActiveSheet()!.getSheetId());
+    return this.sheetById(this.unit.getActiveSheet().getSheetId());
   }
 
   requireSheetName(name: string, exceptId?: string): void {
@@ -200,11 +200,11 @@ export class WorkbookModel {
   }
 
   spilledCells(sheetId: string): SpillCells {
-    return this.injector.get(FormulaDataModel).getArrayFormulaCellData()?.[this.unitId]?.[sheetId] as SpillCells;
+    return this.injector.get(FormulaDataModel).getArrayFormulaCellData()?.[this.unitId]?.[sheetId];
   }
 
   spillRanges(sheetId: string): SpillRanges {
-    return this.injector.get(FormulaDataModel).getArrayFormulaRange()?.[this.unitId]?.[sheetId] as SpillRanges;
+    return this.injector.get(FormulaDataModel).getArrayFormulaRange()?.[this.unitId]?.[sheetId];
   }
 
   // ---- Commands to Univer ----

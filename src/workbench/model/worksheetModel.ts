@@ -1,5 +1,5 @@
 import type { ICellData, IRange, IStyleData, Nullable, Worksheet } from '@univerjs/core';
-import { CellValueType, Direction, generateRandomId, numfmt, RANGE_TYPE } from '@univerjs/core';
+import { BooleanNumber, CellValueType, Direction, generateRandomId, numfmt, RANGE_TYPE } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { containsCell, MAXIMUM_COLUMNS, MAXIMUM_ROWS } from '../../workbook/addresses';
 import type { CellStyle, ProtectionContent } from '../../workbook/content';
@@ -104,7 +104,7 @@ export class WorksheetModel {
   }
 
   get showGridlines(): boolean {
-    return this.sheet.getConfig().showGridlines !== 0;
+    return this.sheet.getConfig().showGridlines !== BooleanNumber.FALSE;
   }
 
   setShowGridlines(shown: boolean): void {
