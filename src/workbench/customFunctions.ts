@@ -3,6 +3,7 @@ import type { OutsideCalculation, WorkbookModel } from './model/workbookModel';
 import { isErrorText } from './model/entry';
 import type { EventMessage } from './host/events';
 import { areaAddress } from '../workbook/addresses';
+import { tellLeftOutArguments } from './univer/leftOutArguments';
 import '@univerjs/sheets-formula/facade';
 
 /** `functions.json` as the build makes it. */
@@ -112,7 +113,8 @@ export class CustomFunctions implements OutsideCalculation {
 
   private register(description: FunctionMetadata): void {
     const name = `${NAMESPACE}.${description.name}`;
-    this.disposables.push(this.model.api.getFormula().registerFunction(name, (...given: unknown[]) => this.valueOf(description, given) as never, description.description ?? ''));
+    this.disposables.push(this.model.api.getFormula().registerFunction(name, (...given: unknown[]) => this.valueOf(description, given), description.description ?? ''));
+    tellLeftOutArguments(this.model.injector, name);
   }
 
   /** What a cell shows of the call now. Never throws: Univer's calculation would end. */
@@ -175,7 +177,7 @@ export class CustomFunctions implements OutsideCalculation {
       if (key === undefined) continue;
       this.sent.delete(Number(id));
       this.inFlight.delete(key);
-      this.answers.set(key, succeeded ? answerOf(value) : { value: errorsByCode[Number(code)] ?? '#VALUE!', message: value === '' || value === null ? null : String(value) });
+      this.answers.set(key, succeeded ? answerOf(value) : { value: errorsByCode[Number(code)] ?? '#VALUE!', message: typeof value === 'string' && value !== '' ? value : null });
     }
     if (this.sent.size === 0) this.answeredAll?.();
   }

@@ -1,21 +1,23 @@
 import type { Injector } from '@univerjs/core';
 import type { BaseFunction, BaseValueObject } from '@univerjs/engine-formula';
-import { CELL_INVERTED_INDEX_CACHE, IFunctionService } from '@univerjs/engine-formula';
+import { BaseReferenceObject, CELL_INVERTED_INDEX_CACHE, IFunctionService } from '@univerjs/engine-formula';
 
 /**
- * Three faults of engine-formula 0.25, put right on the running objects: SORT sorts the cells' own array, so that later
+ * Four faults of engine-formula 0.25, put right on the running objects: SORT sorts the cells' own array, so that later
  * formulas see them sorted; EDATE runs over into the next month where the month is shorter; and the index of values
- * by column is searched through for each cell that changes, which makes a calculation of n cells take n² steps.
+ * by column is searched through for each cell that changes, which makes a calculation of n cells take n² steps; and a part of
+ * a table on another sheet, as INDEX gives it, is looked up on the formula's own sheet.
  * Call it when a workbook exists: the functions are there no sooner.
  */
 export function applyFixes(injector: Injector): void {
   const functions = injector.get(IFunctionService);
-  fixSort(functions.getExecutor('SORT') as Calculating | null);
-  fixEdate(functions.getExecutor('EDATE') as Calculating | null);
+  fixSort(functions.getExecutor('SORT') as unknown as Calculating | null);
+  fixEdate(functions.getExecutor('EDATE') as unknown as Calculating | null);
   fixIndex();
+  fixSheetOfParts();
 }
 
-type Calculating = BaseFunction & { calculate(...parameters: BaseValueObject[]): BaseValueObject };
+type Calculating = Omit<BaseFunction, 'calculate'> & { calculate(...parameters: BaseValueObject[]): BaseValueObject };
 interface ArrayLike2D extends BaseValueObject {
   getArrayValue(): BaseValueObject[][];
   get(row: number, column: number): BaseValueObject | null;
@@ -25,13 +27,13 @@ interface ArrayLike2D extends BaseValueObject {
 
 function fixSort(sort: Calculating | null): void {
   if (sort === null) return;
-  const calculate = sort.calculate;
-  sort.calculate = function (this: Calculating, array, ...rest) {
-    if (!array?.isArray()) return calculate.call(this, array, ...rest);
+  const calculate = sort.calculate.bind(sort);
+  sort.calculate = (array, ...rest) => {
+    if (!array?.isArray()) return calculate(array, ...rest);
     const rows = (array as ArrayLike2D).getArrayValue();
     const copy = Object.create(array) as ArrayLike2D;
     copy.getArrayValue = () => [...rows];
-    return calculate.call(this, copy, ...rest);
+    return calculate(copy, ...rest);
   };
 }
 
@@ -48,15 +50,15 @@ export function serialMonthsLater(serial: number, months: number): number {
 
 function fixEdate(edate: Calculating | null): void {
   if (edate === null) return;
-  const calculate = edate.calculate;
+  const calculate = edate.calculate.bind(edate);
   const single = (value: BaseValueObject): BaseValueObject | null => {
     if (!value?.isArray()) return value;
     const array = value as ArrayLike2D;
     return array.getRowCount() === 1 && array.getColumnCount() === 1 ? array.get(0, 0) : null;
   };
-  edate.calculate = function (this: Calculating, start, months) {
-    const result = calculate.call(this, start!, months!);
-    const [from, by, to] = [single(start!), single(months!), single(result)];
+  edate.calculate = (start, months) => {
+    const result = calculate(start, months);
+    const [from, by, to] = [single(start), single(months), single(result)];
     if (from && by && to?.isNumber()) (to as BaseValueObject & { setValue(value: number): void }).setValue(serialMonthsLater(Number(from.getValue()), Number(by.getValue())));
     return result;
   };
@@ -65,7 +67,7 @@ function fixEdate(edate: Calculating | null): void {
 type ColumnIndex = Map<unknown, Set<number>>;
 interface IndexCache {
   _cache: Map<string, Map<string, Map<number, ColumnIndex>>>;
-  shouldContinueBuildingCache(...position: unknown[]): boolean;
+  shouldContinueBuildingCache: (this: void, ...position: unknown[]) => boolean;
   set(unit: string, sheet: string, column: number, value: unknown, row: number, force?: boolean): void;
 }
 
@@ -93,7 +95,7 @@ function fixIndex(): void {
     if (force && before !== undefined) holdersOf(before).get(row)?.delete(row);
     if (force) {
       // The unforced path is the quick one; its guard against rows outside the built range must not stop a forced change.
-      cache.shouldContinueBuildingCache = () => true;
+      cache.shouldContinueBuildingCache = (): boolean => true;
       try {
         set(unit, sheet, column, value, row, false);
       } finally {
@@ -108,5 +110,23 @@ function fixIndex(): void {
     const key = typeof value === 'string' ? value.toLowerCase() : value;
     const holder = index.get(key)?.has(row) ? index.get(key) : [...index.values()].find((rows) => rows.has(row));
     if (holder !== undefined) map.set(row, holder);
+  };
+}
+
+interface ReferenceOfSheet {
+  getForcedSheetName(): string;
+  setForcedSheetId(sheetNames: unknown): void;
+}
+
+let sheetOfPartsFixed = false;
+
+/** A reference that names no sheet in its text keeps the one that it was given when it was made. */
+function fixSheetOfParts(): void {
+  if (sheetOfPartsFixed) return;
+  sheetOfPartsFixed = true;
+  const prototype = BaseReferenceObject.prototype as unknown as ReferenceOfSheet;
+  const setForcedSheetId = prototype.setForcedSheetId;
+  prototype.setForcedSheetId = function (this: ReferenceOfSheet, sheetNames) {
+    if (this.getForcedSheetName() !== '') setForcedSheetId.call(this, sheetNames);
   };
 }
