@@ -26,6 +26,8 @@ const useAppStyles = makeStyles({
     backgroundColor: 'transparent',
     border: 'none',
     borderBottom: '3px solid transparent',
+    // Forced colours would draw every transparent border.
+    '@media (forced-colors: active)': { borderBottomStyle: 'none' },
     cursor: 'pointer',
     ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
@@ -34,7 +36,6 @@ const useAppStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
-    // Forced colours draw the transparent border of the others too: the chosen one is told by its ground there.
     '@media (forced-colors: active)': { forcedColorAdjust: 'none', color: 'HighlightText', backgroundColor: 'Highlight' },
   },
   icon: { fontSize: '20px' },

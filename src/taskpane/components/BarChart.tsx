@@ -38,6 +38,7 @@ const useChartStyles = makeStyles({
   text: { fill: tokens.colorNeutralForeground1, fontSize: '11px', fontFamily: tokens.fontFamilyBase, fontVariantNumeric: 'tabular-nums', '@media (forced-colors: active)': { fill: 'CanvasText' } },
   label: { fontSize: '12px', fontWeight: tokens.fontWeightSemibold },
   quiet: { fill: tokens.colorNeutralForeground2, '@media (forced-colors: active)': { fill: 'CanvasText' } },
+  onBar: { fill: tokens.colorNeutralForegroundOnBrand, '@media (forced-colors: active)': { fill: 'Canvas' } },
   solid: { fill: tokens.colorBrandBackground, stroke: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'CanvasText', stroke: 'CanvasText' } },
   hatched: { stroke: tokens.colorNeutralForeground2, strokeWidth: '1px', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
   hatch: { stroke: tokens.colorNeutralForeground2, strokeWidth: '1.5px', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
@@ -71,6 +72,9 @@ export function BarChart({ title, description, series, markerName, groups }: Bar
   const bar = ({ height: value, text }: Bar, group: number, index: number) => {
     const left = barLeft(group, index);
     const isNegative = value < 0;
+    // Above the bar the figure would meet the marker's line.
+    const isInside = hasMarkers && Math.abs(y(value) - y(0)) > TEXT_ROOM;
+    const textBelowEdge = isNegative !== isInside;
     return (
       <g key={`${group}-${index}`}>
         <rect
@@ -81,7 +85,7 @@ export function BarChart({ title, description, series, markerName, groups }: Bar
           className={index === 0 ? styles.solid : styles.hatched}
           {...(index === 0 ? {} : { fill: `url(#${id}-hatch)` })}
         />
-        <text x={left + barWidth / 2} y={isNegative ? y(value) + 13 : y(value) - 4} textAnchor="middle" className={styles.text}>
+        <text x={left + barWidth / 2} y={textBelowEdge ? y(value) + 13 : y(value) - 4} textAnchor="middle" className={mergeClasses(styles.text, isInside && styles.onBar)}>
           {text}
         </text>
       </g>
