@@ -64,7 +64,7 @@ function firstDifference(tab: SheetSnapshot, model: SheetModel): { message: stri
         const message = formula === null ? `${at} innehåller ett värde där det ska stå en formel.` : `${at} har en annan formel, eller rader har flyttats.`;
         return { message: `${message} Uppdatera bygger om bladet.`, cell: at };
       }
-    } else if (isFixedText(cell, model) && valueAt(tab, cell.row, cell.column) !== cell.value) {
+    } else if (isFixedText(cell, model) && (valueAt(tab, cell.row, cell.column) ?? '') !== cell.value) {
       return { message: `${at} har en annan text än väntat, eller rader har flyttats. Uppdatera bygger om bladet.`, cell: at };
     }
   }

@@ -1,4 +1,5 @@
 import gavleborg from '../../assets/examples/gavleborg-2025.json';
+import jamtland from '../../assets/examples/jamtland-2025.json';
 import { parsePlan } from '../../src/finsam/planFile';
 import { buildSheets, NAMES, overview, TABLES } from '../../src/sheets';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
@@ -17,6 +18,14 @@ const without = (tab: string): WorkbookSnapshot => ({
 test('a fresh workbook is in order', () => {
   expect(states(snapshot)).toEqual(all('ok'));
   expect(overview(snapshot).every((status) => status.inOrder && status.message === null)).toBe(true);
+});
+
+test('a fixed text that is empty is in order as the empty cell that Excel makes of it', () => {
+  const example = parsePlan(jamtland);
+  if (!example.ok) throw new Error('the example is a plan');
+  const written = snapshotOf(buildSheets(example.plan));
+  const asExcelReads = { ...written, sheets: written.sheets.map((sheet) => ({ ...sheet, values: sheet.values.map((row) => row.map((value) => (value === '' ? null : value))) })) };
+  expect(states(asExcelReads)).toEqual(all('ok'));
 });
 
 test('an empty workbook has none of the sheets', () => {
