@@ -24,23 +24,37 @@ export function conflicts(
 
   for (const { model, sheet } of targets) {
     if (sheet === null && capture.tabs.some(({ name }) => folded(name) === folded(model.name))) {
-      problems.push(new ExcelProblem('sheetNotOurs', { sheet: model.name }, { sheet: model.name, cell: null }));
+      problems.push(
+        new ExcelProblem('sheetNotOurs', { sheet: model.name }, { sheet: model.name, cell: null }),
+      );
     }
   }
 
-  const wanted = new Map(targets.flatMap(({ model, sheet }) => model.tables.map((table) => [folded(table.name), { table, sheet }] as const)));
+  const wanted = new Map(
+    targets.flatMap(({ model, sheet }) =>
+      model.tables.map((table) => [folded(table.name), { table, sheet }] as const),
+    ),
+  );
   for (const table of capture.tables) {
     const name = tabName.get(table.sheetId) ?? '';
     const place = { sheet: name, cell: null };
     const ours = wanted.get(folded(table.name));
     if (ours === undefined) {
       const isInTheWay = targets.some(({ sheet }) => sheet?.id === table.sheetId);
-      if (isInTheWay) problems.push(new ExcelProblem('foreignTable', { table: table.name, sheet: name }, place));
+      if (isInTheWay)
+        problems.push(new ExcelProblem('foreignTable', { table: table.name, sheet: name }, place));
     } else if (ours.sheet === null || ours.sheet.id !== table.sheetId) {
       problems.push(new ExcelProblem('tableNotOurs', { table: table.name, sheet: name }, place));
     } else {
-      const extra = extraColumn(table.columns, ours.table.columns, modelsBefore?.flatMap(({ tables }) => tables).find((one) => one.name === ours.table.name)?.columns);
-      if (extra !== null) problems.push(new ExcelProblem('extraColumn', { table: table.name, sheet: name, column: extra }, place));
+      const extra = extraColumn(
+        table.columns,
+        ours.table.columns,
+        modelsBefore?.flatMap(({ tables }) => tables).find((one) => one.name === ours.table.name)?.columns,
+      );
+      if (extra !== null)
+        problems.push(
+          new ExcelProblem('extraColumn', { table: table.name, sheet: name, column: extra }, place),
+        );
     }
   }
 
@@ -56,8 +70,13 @@ export function conflicts(
 }
 
 /** A column that the user has added to a table of ours: neither among those before nor those to come. Null when there is none. */
-function extraColumn(now: readonly string[], next: readonly string[], before: readonly string[] | undefined): string | null {
-  if (before === undefined) return now.length > next.length ? (now.find((column) => !next.includes(column)) ?? null) : null;
+function extraColumn(
+  now: readonly string[],
+  next: readonly string[],
+  before: readonly string[] | undefined,
+): string | null {
+  if (before === undefined)
+    return now.length > next.length ? (now.find((column) => !next.includes(column)) ?? null) : null;
   return now.find((column) => !next.includes(column) && !before.includes(column)) ?? null;
 }
 

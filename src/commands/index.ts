@@ -2,4 +2,13 @@ export { goTo } from '../excel/goTo';
 export { onSelectionChange, onWorkbookChange } from '../excel/events';
 export { setCommandLanguage } from './messages';
 export { session, Session, type ResultListener } from './session';
-export type { CommandContext, CommandName, CommandProblem, CommandProgress, CommandResult, CommandStatus, ReadResult, WorkbookOverview } from './types';
+export type {
+  CommandContext,
+  CommandName,
+  CommandProblem,
+  CommandProgress,
+  CommandResult,
+  CommandStatus,
+  ReadResult,
+  WorkbookOverview,
+} from './types';

@@ -9,7 +9,15 @@ import { buildSheets, hasBudget, overview, readPlan, SHEETS, tabNames } from '..
 import type { SheetModel } from '../workbook/sheetModel';
 import { conflicts } from './conflicts';
 import { commandMessage, type CommandMessageId } from './messages';
-import type { CommandContext, CommandName, CommandProblem, CommandResult, CommandStatus, ReadResult, WorkbookOverview } from './types';
+import type {
+  CommandContext,
+  CommandName,
+  CommandProblem,
+  CommandResult,
+  CommandStatus,
+  ReadResult,
+  WorkbookOverview,
+} from './types';
 
 /**
  * The commands of the pane and the ribbon: what is done in the workbook, in which order, and what is said of it. Each reads in one sync
@@ -41,7 +49,8 @@ export class Session {
       const writing = () => this.write(read, plan, label, context, true);
       const clash = this.clashOf(read, plan);
       if (clash !== null) return clash;
-      if (existing.length > 0 && !context.force) return result('asks', 'replaces', { sheets: existing.join(', ') });
+      if (existing.length > 0 && !context.force)
+        return result('asks', 'replaces', { sheets: existing.join(', ') });
       const count = await writing();
       return result('done', 'created', { year: plan.budgetYear, count });
     });
@@ -84,8 +93,15 @@ export class Session {
       try {
         await entry.takeBack({ force: context.force ?? false, signal: context.signal });
       } catch (error) {
-        if (error instanceof ExcelProblem && (error.id === 'changedSince' || error.id === 'sheetDeletedSince')) {
-          return { status: 'asks', message: commandMessage('undoLoses', { reason: error.message, label: entry.label }), problems: [problemOf(error)] };
+        if (
+          error instanceof ExcelProblem &&
+          (error.id === 'changedSince' || error.id === 'sheetDeletedSince')
+        ) {
+          return {
+            status: 'asks',
+            message: commandMessage('undoLoses', { reason: error.message, label: entry.label }),
+            problems: [problemOf(error)],
+          };
         }
         throw error;
       }
@@ -100,7 +116,10 @@ export class Session {
       context.onProgress?.({ message: commandMessage('reading'), share: null });
       const frozen = await freezeFunctions({ signal: context.signal });
       if (frozen.length === 0) return result('nothing', 'nothingToFreeze');
-      this.undoStack.push({ label: commandMessage('freezeLabel'), takeBack: (options) => unfreeze(frozen, options) });
+      this.undoStack.push({
+        label: commandMessage('freezeLabel'),
+        takeBack: (options) => unfreeze(frozen, options),
+      });
       return result('done', 'frozen', { count: frozen.length });
     });
   }
@@ -108,7 +127,11 @@ export class Session {
   /** Which sheets there are and how they are. @throws ExcelProblem when the workbook cannot be read. */
   async overview(): Promise<WorkbookOverview> {
     const { snapshot } = await readWorkbook(SHEETS);
-    return { sheets: overview(snapshot), plan: readPlan(snapshot).plan, canUndo: this.undoStack.top !== null };
+    return {
+      sheets: overview(snapshot),
+      plan: readPlan(snapshot).plan,
+      canUndo: this.undoStack.top !== null,
+    };
   }
 
   private async read(context: CommandContext): Promise<ReadWorkbook> {
@@ -126,7 +149,13 @@ export class Session {
   }
 
   /** Writes the plan's sheets and remembers how to take it back. @returns how many sheets. */
-  private async write(read: ReadWorkbook, plan: Plan, label: string, context: CommandContext, show: boolean): Promise<number> {
+  private async write(
+    read: ReadWorkbook,
+    plan: Plan,
+    label: string,
+    context: CommandContext,
+    show: boolean,
+  ): Promise<number> {
     const models = buildSheets(plan, tabNames(read.snapshot));
     context.onProgress?.({ message: commandMessage('writing'), share: 0.6 });
     const written = await writeSheets({
@@ -142,7 +171,11 @@ export class Session {
     return models.length;
   }
 
-  private async command(name: CommandName, context: CommandContext, work: () => Promise<CommandResult>): Promise<CommandResult> {
+  private async command(
+    name: CommandName,
+    context: CommandContext,
+    work: () => Promise<CommandResult>,
+  ): Promise<CommandResult> {
     if (this.running) return result('failed', 'anotherCommand');
     this.running = true;
     let outcome: CommandResult;
@@ -168,13 +201,27 @@ function modelsOf({ snapshot }: ReadWorkbook): SheetModel[] | null {
   return plan === null ? null : buildSheets(plan, tabNames(snapshot));
 }
 
-function result(status: CommandStatus, id: CommandMessageId, values: Readonly<Record<string, string | number>> = {}, problems: readonly CommandProblem[] = []): CommandResult {
-  return { status, message: commandMessage(id, values), problems: problems.map(({ message, sheet, cell }) => ({ message, sheet, cell })) };
+function result(
+  status: CommandStatus,
+  id: CommandMessageId,
+  values: Readonly<Record<string, string | number>> = {},
+  problems: readonly CommandProblem[] = [],
+): CommandResult {
+  return {
+    status,
+    message: commandMessage(id, values),
+    problems: problems.map(({ message, sheet, cell }) => ({ message, sheet, cell })),
+  };
 }
 
 function failure(error: unknown): CommandResult {
   if (error instanceof Cancelled) return { status: 'cancelled', message: error.message, problems: [] };
-  if (error instanceof ExcelProblem) return { status: 'failed', message: error.message, problems: error.place.sheet === null ? [] : [problemOf(error)] };
+  if (error instanceof ExcelProblem)
+    return {
+      status: 'failed',
+      message: error.message,
+      problems: error.place.sheet === null ? [] : [problemOf(error)],
+    };
   // Nothing has been written where an error comes this far: the writers tell of theirs in an ExcelProblem.
   const problem = new ExcelProblem('nothingChanged', { reason: reasonOf(error) });
   return { status: 'failed', message: problem.message, problems: [] };

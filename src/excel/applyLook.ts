@@ -11,7 +11,8 @@ export function applyLook(areas: Excel.RangeAreas, look: Look): void {
   if (look.strikethrough !== undefined) format.font.strikethrough = look.strikethrough;
   if (look.underline !== undefined) format.font.underline = look.underline as Excel.RangeUnderlineStyle;
   if (look.color !== undefined) format.font.color = look.color;
-  if (look.horizontal !== undefined) format.horizontalAlignment = look.horizontal as Excel.HorizontalAlignment;
+  if (look.horizontal !== undefined)
+    format.horizontalAlignment = look.horizontal as Excel.HorizontalAlignment;
   if (look.vertical !== undefined) format.verticalAlignment = look.vertical as Excel.VerticalAlignment;
   if (look.wrap !== undefined) format.wrapText = look.wrap;
   if (look.indent !== undefined) format.indentLevel = look.indent;
@@ -26,7 +27,11 @@ export function applyLook(areas: Excel.RangeAreas, look: Look): void {
   if (left && right && JSON.stringify(left) === JSON.stringify(right)) draw(format, 'InsideVertical', left);
 }
 
-function draw(format: Excel.RangeFormat, edge: 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical', border: Border): void {
+function draw(
+  format: Excel.RangeFormat,
+  edge: 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical',
+  border: Border,
+): void {
   const line = format.borders.getItem(edge);
   line.style = border.style as Excel.BorderLineStyle;
   if (border.style !== 'Double') line.weight = border.weight as Excel.BorderWeight;

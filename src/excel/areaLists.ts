@@ -12,7 +12,10 @@ export interface MergeOptions {
 }
 
 /** Cells as few rectangles: runs along rows, and runs of the same width on top of each other, merged. Order: by row and column. */
-export function mergeCells(cells: readonly { readonly row: number; readonly column: number }[], options: MergeOptions = {}): Area[] {
+export function mergeCells(
+  cells: readonly { readonly row: number; readonly column: number }[],
+  options: MergeOptions = {},
+): Area[] {
   const { across = true, down = true } = options;
   const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
   const runs: Area[] = [];

@@ -13,8 +13,10 @@ export async function onWorkbookChange(changed: () => void): Promise<() => Promi
   };
   await runExcel(async (context) => {
     const { worksheets } = context.workbook;
-    const register = <Arguments extends { readonly source?: string }>(event: OfficeExtension.EventHandlers<Arguments>) => {
-      handlers.push(event.add(local) as OfficeExtension.EventHandlerResult<unknown>);
+    const register = <Arguments extends { readonly source?: string }>(
+      event: OfficeExtension.EventHandlers<Arguments>,
+    ) => {
+      handlers.push(event.add(local));
     };
     register(worksheets.onChanged as OfficeExtension.EventHandlers<{ readonly source?: string }>);
     register(worksheets.onAdded as OfficeExtension.EventHandlers<{ readonly source?: string }>);
@@ -29,11 +31,15 @@ export async function onWorkbookChange(changed: () => void): Promise<() => Promi
 }
 
 /** Calls back with the sheet's id and the address whenever another cell is selected. @returns what stops it. */
-export async function onSelectionChange(selected: (sheetId: string, address: string) => void): Promise<() => Promise<void>> {
+export async function onSelectionChange(
+  selected: (sheetId: string, address: string) => void,
+): Promise<() => Promise<void>> {
   const handlers: OfficeExtension.EventHandlerResult<unknown>[] = [];
   await runExcel(async (context) => {
-    const handler = context.workbook.worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => selected(worksheetId, address));
-    handlers.push(handler as OfficeExtension.EventHandlerResult<unknown>);
+    const handler = context.workbook.worksheets.onSelectionChanged.add(async ({ worksheetId, address }) =>
+      selected(worksheetId, address),
+    );
+    handlers.push(handler);
     await context.sync();
   });
   return () => remove(handlers);

@@ -46,7 +46,9 @@ export function reasonOf(error: unknown): string {
     case 'HostIsBusy':
       return excelMessage('busy');
     default:
-      return excelMessage('hostRefused', { detail: sentence(error instanceof Error ? error.message : String(error)) });
+      return excelMessage('hostRefused', {
+        detail: sentence(error instanceof Error ? error.message : String(error)),
+      });
   }
 }
 

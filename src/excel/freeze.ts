@@ -1,9 +1,12 @@
+/* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load, office-addins/load-object-before-read --
+   what is queued here is read in the functions that are returned, which are called after the caller's sync */
 import { areaAddress, moveArea } from '../workbook/addresses';
 import type { Area } from '../workbook/snapshot';
 import { constantInput, type CellInput } from './cellInput';
 import { callsOurFunction } from './customFunctions';
 import { Cancelled, ExcelProblem, reasonOf, throwIfCancelled } from './excelProblem';
 import { inputsOf, protectionOptions, queueContent, type SheetContentRead } from './queueSheet';
+import { readFormula, readValue } from './readValue';
 import { runExcel } from './runExcel';
 import { spillBlock } from './spillBlock';
 import { firstDifference } from './undo';
@@ -45,7 +48,10 @@ export async function freezeFunctions({ signal }: FreezeOptions = {}): Promise<F
  * Puts the formulas back: one sync to read, one to write.
  * @throws ExcelProblem changedSince unless forced; sheetDeletedSince; nothingChanged, putBack or notPutBack; Cancelled.
  */
-export async function unfreeze(blocks: readonly FrozenBlock[], { force, signal }: FreezeOptions & { readonly force: boolean }): Promise<void> {
+export async function unfreeze(
+  blocks: readonly FrozenBlock[],
+  { force, signal }: FreezeOptions & { readonly force: boolean },
+): Promise<void> {
   throwIfCancelled(signal);
   let now: BlockNow[];
   try {
@@ -64,8 +70,12 @@ export async function unfreeze(blocks: readonly FrozenBlock[], { force, signal }
       if (!force) throw new ExcelProblem('sheetDeletedSince', { sheet: block.sheet });
       return;
     }
-    const cell = firstDifference({ area: block.area, inputs: plain(block.values) }, { area: block.area, inputs: plain(state.inputs) });
-    if (cell !== null && !force) throw new ExcelProblem('changedSince', { sheet: state.name, cell }, { sheet: state.name, cell });
+    const cell = firstDifference(
+      { area: block.area, inputs: block.values },
+      { area: block.area, inputs: state.inputs },
+    );
+    if (cell !== null && !force)
+      throw new ExcelProblem('changedSince', { sheet: state.name, cell }, { sheet: state.name, cell });
     // What stands there now is what a failure goes back to.
     present.push({ ...block, values: state.inputs, protection: state.protection });
   });
@@ -92,7 +102,10 @@ async function readBlocks(): Promise<FrozenBlock[]> {
         await context.sync();
         for (const { content, sheet: read } of batch) {
           const found = content();
-          if (found !== null) blocks.push(...blocksOf(found, found.protected ? protectionOptions(read.protection.options) : null));
+          if (found !== null)
+            blocks.push(
+              ...blocksOf(found, found.protected ? protectionOptions(read.protection.options) : null),
+            );
         }
         next = sheet.isNullObject ? null : sheet;
       }
@@ -103,13 +116,17 @@ async function readBlocks(): Promise<FrozenBlock[]> {
   }
 }
 
-function blocksOf(content: SheetContentRead, protection: Excel.WorksheetProtectionOptions | null): FrozenBlock[] {
+function blocksOf(
+  content: SheetContentRead,
+  protection: Excel.WorksheetProtectionOptions | null,
+): FrozenBlock[] {
   const inputs = inputsOf(content);
   return content.formulas.flatMap((row, r) =>
     row.flatMap((formula, c) => {
       if (formula === null || !callsOurFunction(formula)) return [];
       const place = spillBlock(content.spilled, r, c);
-      const cut = <Item>(rows: readonly (readonly Item[])[]): Item[][] => rows.slice(r, r + place.rows).map((line) => line.slice(c, c + place.columns));
+      const cut = <Item>(rows: readonly (readonly Item[])[]): Item[][] =>
+        rows.slice(r, r + place.rows).map((line) => line.slice(c, c + place.columns));
       return [
         {
           sheetId: content.id,
@@ -124,37 +141,55 @@ function blocksOf(content: SheetContentRead, protection: Excel.WorksheetProtecti
   );
 }
 
-type BlockNow = { readonly name: string; readonly inputs: CellInput[][]; readonly protection: Excel.WorksheetProtectionOptions | null } | null;
+type BlockNow = {
+  readonly name: string;
+  readonly inputs: CellInput[][];
+  readonly protection: Excel.WorksheetProtectionOptions | null;
+} | null;
 
 function queueBlock(context: Excel.RequestContext, block: FrozenBlock): () => BlockNow {
   const sheet = context.workbook.worksheets.getItemOrNullObject(block.sheetId);
   sheet.load('name');
   sheet.protection.load('protected,options');
   const range = sheet.getRange(areaAddress(block.area));
-  range.load('formulas');
+  range.load('formulas,values,valueTypes');
   return () =>
     sheet.isNullObject
       ? null
       : {
           name: sheet.name,
-          // Only what was frozen stands here: numbers, texts and errors, and whatever somebody has typed since.
-          inputs: range.formulas.map((row: CellInput[]) => row.map((input) => (typeof input === 'string' && !input.startsWith('=') ? constantInput(input) : input))),
+          inputs: range.formulas.map((row: unknown[], r) =>
+            row.map((formula, c) => {
+              const value: unknown = range.values[r]?.[c];
+              return (
+                readFormula(formula, value) ??
+                constantInput(readValue(value, String(range.valueTypes[r]?.[c])))
+              );
+            }),
+          ),
           protection: sheet.protection.protected ? protectionOptions(sheet.protection.options) : null,
         };
-}
-
-/** Errors are written without an apostrophe, and read back as texts with one: without it they are the same. */
-function plain(inputs: readonly (readonly CellInput[])[]): CellInput[][] {
-  return inputs.map((row) => row.map((input) => (typeof input === 'string' && input.startsWith("'") ? input.slice(1) : input)));
 }
 
 /**
  * Writes the one side of the blocks in one sync. Nothing of a sheet is written unless all protection could be taken away, which is
  * done first; so a failed writing is put back where protection is gone, and a sheet that still has it needs nothing.
  */
-async function replace(blocks: readonly FrozenBlock[], by: 'values' | 'formulas', signal: AbortSignal | undefined): Promise<void> {
-  const sheets = new Map(blocks.flatMap(({ sheetId, protection }) => (protection === null ? [] : [[sheetId, protection] as const])));
-  const write = (context: Excel.RequestContext, written: readonly FrozenBlock[], side: 'values' | 'formulas') => {
+async function replace(
+  blocks: readonly FrozenBlock[],
+  by: 'values' | 'formulas',
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const sheets = new Map(
+    blocks.flatMap(({ sheetId, protection }) =>
+      protection === null ? [] : [[sheetId, protection] as const],
+    ),
+  );
+  const write = (
+    context: Excel.RequestContext,
+    written: readonly FrozenBlock[],
+    side: 'values' | 'formulas',
+  ) => {
     for (const block of written) {
       const range = context.workbook.worksheets.getItem(block.sheetId).getRange(areaAddress(block.area));
       range.formulas = block[side].map((row) => [...row]);
@@ -180,16 +215,28 @@ async function replace(blocks: readonly FrozenBlock[], by: 'values' | 'formulas'
         const states = blocks.map((block) => queueBlock(context, block));
         await context.sync();
         const side = by === 'values' ? 'formulas' : 'values';
-        const differing = blocks.filter((block, index) => firstDifference({ area: block.area, inputs: plain(block[side]) }, { area: block.area, inputs: plain(states[index]!()?.inputs ?? []) }) !== null);
+        const differing = blocks.filter(
+          (block, index) =>
+            firstDifference(
+              { area: block.area, inputs: block[side] },
+              { area: block.area, inputs: states[index]!()?.inputs ?? [] },
+            ) !== null,
+        );
         const touched = new Set(differing.map(({ sheetId }) => sheetId));
-        for (const { sheet } of protections) if (sheet.protection.protected && touched.has(sheet.id)) sheet.protection.unprotect();
+        for (const { sheet } of protections)
+          if (sheet.protection.protected && touched.has(sheet.id)) sheet.protection.unprotect();
         write(context, differing, side);
-        for (const { sheet, options } of protections) if (!sheet.protection.protected || touched.has(sheet.id)) sheet.protection.protect(options);
+        for (const { sheet, options } of protections)
+          if (!sheet.protection.protected || touched.has(sheet.id)) sheet.protection.protect(options);
         await context.sync();
       });
     } catch (second) {
-      throw new ExcelProblem('notPutBack', { reason: reasonOf(error), second: reasonOf(second) }, undefined, { cause: error });
+      throw new ExcelProblem('notPutBack', { reason: reasonOf(error), second: reasonOf(second) }, undefined, {
+        cause: error,
+      });
     }
-    throw error instanceof Cancelled ? error : new ExcelProblem('putBack', { reason: reasonOf(error) }, undefined, { cause: error });
+    throw error instanceof Cancelled
+      ? error
+      : new ExcelProblem('putBack', { reason: reasonOf(error) }, undefined, { cause: error });
   }
 }

@@ -46,14 +46,22 @@ const BORDER = {
 export const LOOK_PROPERTIES: Excel.CellPropertiesLoadOptions = {
   format: {
     fill: { color: true, pattern: true },
-    font: { name: true, size: true, bold: true, italic: true, underline: true, strikethrough: true, color: true },
+    font: {
+      name: true,
+      size: true,
+      bold: true,
+      italic: true,
+      underline: true,
+      strikethrough: true,
+      color: true,
+    },
     borders: { style: true, weight: true, color: true },
     protection: true,
     horizontalAlignment: true,
     verticalAlignment: true,
     wrapText: true,
     indentLevel: true,
-  } as Excel.CellPropertiesFormatLoadOptions,
+  },
 };
 
 /** The look of a style of ours. */
@@ -80,7 +88,10 @@ export function lookOfStyle(style: CellStyle): Look {
 }
 
 /** The look that Excel gave for a cell, as far as it differs from that of an untouched cell in the same workbook. */
-export function lookOfProperties(cell: Excel.CellProperties | undefined, untouched: Excel.CellProperties | undefined): Look {
+export function lookOfProperties(
+  cell: Excel.CellProperties | undefined,
+  untouched: Excel.CellProperties | undefined,
+): Look {
   const one = flatProperties(cell?.format);
   const base = flatProperties(untouched?.format);
   const differing = Object.entries(one).filter(([key, value]) => !same(value, base[key as keyof Look]));
@@ -91,7 +102,12 @@ function flatProperties(format: Excel.CellPropertiesFormat | undefined): Look {
   const borders = EDGES.flatMap((edge) => {
     const border = format?.borders?.[edge];
     if (!border?.style || border.style === 'None') return [];
-    return [[edge, { style: border.style, weight: border.weight ?? 'Thin', color: colour(border.color) ?? '#000000' }] as const];
+    return [
+      [
+        edge,
+        { style: border.style, weight: border.weight ?? 'Thin', color: colour(border.color) ?? '#000000' },
+      ] as const,
+    ];
   });
   return {
     fill: format?.fill?.pattern === 'None' ? undefined : colour(format?.fill?.color),
@@ -112,7 +128,9 @@ function flatProperties(format: Excel.CellPropertiesFormat | undefined): Look {
 }
 
 /** Cells of the same look together, as few areas as can be; looks that say nothing are left out. */
-export function groupLooks(cells: readonly { readonly row: number; readonly column: number; readonly look: Look }[]): LookGroup[] {
+export function groupLooks(
+  cells: readonly { readonly row: number; readonly column: number; readonly look: Look }[],
+): LookGroup[] {
   const groups = new Map<string, { look: Look; cells: { row: number; column: number }[] }>();
   for (const { row, column, look } of cells) {
     if (Object.keys(look).length === 0) continue;
@@ -140,5 +158,7 @@ function same(one: unknown, other: unknown): boolean {
 }
 
 function withoutAbsent<Shape extends object>(shape: Shape): Shape {
-  return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined && value !== null)) as Shape;
+  return Object.fromEntries(
+    Object.entries(shape).filter(([, value]) => value !== undefined && value !== null),
+  ) as Shape;
 }

@@ -18,8 +18,14 @@ const MESSAGES = {
     sv: '{reason} Det som hann skrivas kunde inte tas tillbaka ({second}). Stäng arbetsboken utan att spara och öppna den igen, eller gå tillbaka till en tidigare version under Arkiv > Info > Versionshistorik.',
     en: '{reason} What had been written could not be put back ({second}). Close the workbook without saving and open it again, or go back to an earlier version under File > Info > Version History.',
   },
-  hostRefused: { sv: 'Excel kunde inte göra det som behövdes: {detail}', en: 'Excel could not do what was needed: {detail}' },
-  busy: { sv: 'Excel är upptaget. Avsluta redigeringen av cellen, eller stäng den öppna dialogrutan, och försök igen.', en: 'Excel is busy. Finish editing the cell, or close the open dialog, and try again.' },
+  hostRefused: {
+    sv: 'Excel kunde inte göra det som behövdes: {detail}',
+    en: 'Excel could not do what was needed: {detail}',
+  },
+  busy: {
+    sv: 'Excel är upptaget. Avsluta redigeringen av cellen, eller stäng den öppna dialogrutan, och försök igen.',
+    en: 'Excel is busy. Finish editing the cell, or close the open dialog, and try again.',
+  },
   tooLarge: {
     sv: 'Bladen innehåller mer än vad Excel kan lämna över på en gång. Ta bort innehåll och formatering långt utanför tabellerna och försök igen.',
     en: 'The sheets hold more than Excel can hand over at once. Remove content and formatting far outside the tables and try again.',
@@ -36,7 +42,10 @@ const MESSAGES = {
     sv: 'Bladet ”{sheet}” är skyddat med ett lösenord. Ta bort bladets skydd under Granska > Ta bort bladets skydd och försök igen.',
     en: 'The sheet “{sheet}” is protected with a password. Unprotect it under Review > Unprotect Sheet and try again.',
   },
-  cancelled: { sv: 'Avbrutet. Ingenting har ändrats i arbetsboken.', en: 'Cancelled. Nothing in the workbook has been changed.' },
+  cancelled: {
+    sv: 'Avbrutet. Ingenting har ändrats i arbetsboken.',
+    en: 'Cancelled. Nothing in the workbook has been changed.',
+  },
   cancelledPutBack: {
     sv: 'Avbrutet. Det som hann skrivas har tagits tillbaka: ingenting har ändrats i arbetsboken.',
     en: 'Cancelled. What had been written was put back: nothing in the workbook has been changed.',
@@ -74,7 +83,10 @@ const MESSAGES = {
     sv: 'Den här versionen av Excel saknar {set} {version}. Uppdatera Office, eller använd Excel på webben.',
     en: 'This version of Excel lacks {set} {version}. Update Office, or use Excel on the web.',
   },
-  unreadableAnswer: { sv: 'Excel lämnade inget innehåll för bladet ”{sheet}”.', en: 'Excel gave no content for the sheet “{sheet}”.' },
+  unreadableAnswer: {
+    sv: 'Excel lämnade inget innehåll för bladet ”{sheet}”.',
+    en: 'Excel gave no content for the sheet “{sheet}”.',
+  },
 } as const satisfies Record<string, Record<Language, string>>;
 
 export type MessageId = keyof typeof MESSAGES;

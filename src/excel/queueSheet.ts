@@ -1,3 +1,5 @@
+/* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load, office-addins/load-object-before-read --
+   what is queued here is read in the functions that are returned, which are called after the caller's sync */
 import { MAXIMUM_COLUMNS, MAXIMUM_ROWS } from '../workbook/addresses';
 import type { Area, CellValue } from '../workbook/snapshot';
 import { anyContains, parseAddressList } from './areaLists';
@@ -40,28 +42,49 @@ export function queueContent(sheet: Excel.Worksheet): Queued<SheetContentRead> {
     if (sheet.isNullObject) return null;
     const { id, name } = sheet;
     const area = used.isNullObject ? null : areaOf(used);
-    if (area === null) return { id, name, area, values: [], formulas: [], spilled: [], protected: sheet.protection.protected };
+    if (area === null)
+      return { id, name, area, values: [], formulas: [], spilled: [], protected: sheet.protection.protected };
     // Excel gives null, and no error, for more cells than it can hand over.
     if (!Array.isArray(used.values) || !Array.isArray(used.formulas))
-      throw new ExcelProblem('tooLargeSheet', { sheet: name, rows: area.rows, columns: area.columns }, { sheet: name, cell: null });
+      throw new ExcelProblem(
+        'tooLargeSheet',
+        { sheet: name, rows: area.rows, columns: area.columns },
+        { sheet: name, cell: null },
+      );
     const constantAreas = constants.isNullObject ? [] : parseAddressList(constants.address);
-    const formulas = used.formulas.map((row, r) => row.map((formula, c) => readFormula(formula, used.values[r]?.[c])));
-    const values = used.values.map((row, r) => row.map((value, c) => readValue(value, String(used.valueTypes[r]?.[c]))));
+    const formulas = used.formulas.map((row, r) =>
+      row.map((formula, c) => readFormula(formula, used.values[r]?.[c])),
+    );
+    const values = used.values.map((row, r) =>
+      row.map((value, c) => readValue(value, String(used.valueTypes[r]?.[c]))),
+    );
     const spilled = values.map((row, r) =>
-      row.map((value, c) => value !== null && formulas[r]?.[c] === null && !anyContains(constantAreas, area.row + r, area.column + c)),
+      row.map(
+        (value, c) =>
+          value !== null &&
+          formulas[r]?.[c] === null &&
+          !anyContains(constantAreas, area.row + r, area.column + c),
+      ),
     );
     return { id, name, area, values, formulas, spilled, protected: sheet.protection.protected };
   };
 }
 
 /** Queues the reading of everything that is needed to put a sheet of ours back: `queueContent` is part of it. */
-export function queueCapture(sheet: Excel.Worksheet, anchor: string): Queued<{ content: SheetContentRead; capture: Omit<SheetCapture, 'tables'> }> {
+export function queueCapture(
+  sheet: Excel.Worksheet,
+  anchor: string,
+): Queued<{ content: SheetContentRead; capture: Omit<SheetCapture, 'tables'> }> {
   const content = queueContent(sheet);
   const used = sheet.getUsedRangeOrNullObject();
   used.load('numberFormat');
   const looks = used.getCellProperties(LOOK_PROPERTIES);
-  const untouched = sheet.getRangeByIndexes(MAXIMUM_ROWS - 1, MAXIMUM_COLUMNS - 1, 1, 1).getCellProperties(LOOK_PROPERTIES);
-  const widths = sheet.getRangeByIndexes(0, 0, 1, WIDTH_COLUMNS).getColumnProperties({ format: { columnWidth: true } as Excel.CellPropertiesFormatLoadOptions & { columnWidth: boolean } });
+  const untouched = sheet
+    .getRangeByIndexes(MAXIMUM_ROWS - 1, MAXIMUM_COLUMNS - 1, 1, 1)
+    .getCellProperties(LOOK_PROPERTIES);
+  const widths = sheet
+    .getRangeByIndexes(0, 0, 1, WIDTH_COLUMNS)
+    .getColumnProperties({ format: { columnWidth: true } });
   sheet.protection.load('options');
   const frozen = sheet.freezePanes.getLocationOrNullObject();
   frozen.load('rowCount,columnCount');
@@ -87,7 +110,10 @@ export function queueCapture(sheet: Excel.Worksheet, anchor: string): Queued<{ c
         protection: read.protected ? protectionOptions(sheet.protection.options) : null,
         freeze: frozen.isNullObject
           ? { rows: 0, columns: 0 }
-          : { rows: frozen.rowCount === MAXIMUM_ROWS ? 0 : frozen.rowCount, columns: frozen.columnCount === MAXIMUM_COLUMNS ? 0 : frozen.columnCount },
+          : {
+              rows: frozen.rowCount === MAXIMUM_ROWS ? 0 : frozen.rowCount,
+              columns: frozen.columnCount === MAXIMUM_COLUMNS ? 0 : frozen.columnCount,
+            },
         print: print(),
         charts: sheet.charts.items.map((chart) => ({ name: chart.name, series: chart.series.items.length })),
       },
@@ -120,7 +146,9 @@ export function queueTable(context: Excel.RequestContext, name: string): Queued<
 
 /** What is to be written into each cell to get the sheet back; a spilled cell is left empty for its formula to fill. */
 export function inputsOf(read: Pick<SheetContentRead, 'values' | 'formulas' | 'spilled'>): CellInput[][] {
-  return read.values.map((row, r) => row.map((value, c) => (read.spilled[r]?.[c] ? '' : (read.formulas[r]?.[c] ?? constantInput(value)))));
+  return read.values.map((row, r) =>
+    row.map((value, c) => (read.spilled[r]?.[c] ? '' : (read.formulas[r]?.[c] ?? constantInput(value)))),
+  );
 }
 
 function queuePrint(layout: Excel.PageLayout): () => PrintCapture {
@@ -136,17 +164,53 @@ function queuePrint(layout: Excel.PageLayout): () => PrintCapture {
     leftFooter: footer.leftFooter,
     centerFooter: footer.centerFooter,
     rightFooter: footer.rightFooter,
-    titleRows: titles.isNullObject ? null : { first: titles.rowIndex, last: titles.rowIndex + titles.rowCount - 1 },
+    titleRows: titles.isNullObject
+      ? null
+      : { first: titles.rowIndex, last: titles.rowIndex + titles.rowCount - 1 },
   });
 }
 
 /** Only what `protect` takes: Excel's answer may hold more. */
-export function protectionOptions(options: Excel.WorksheetProtectionOptions): Excel.WorksheetProtectionOptions {
-  const { allowAutoFilter, allowDeleteColumns, allowDeleteRows, allowEditObjects, allowEditScenarios, allowFormatCells, allowFormatColumns } = options;
-  const { allowFormatRows, allowInsertColumns, allowInsertHyperlinks, allowInsertRows, allowPivotTables, allowSort, selectionMode } = options;
+export function protectionOptions(
+  options: Excel.WorksheetProtectionOptions,
+): Excel.WorksheetProtectionOptions {
+  const {
+    allowAutoFilter,
+    allowDeleteColumns,
+    allowDeleteRows,
+    allowEditObjects,
+    allowEditScenarios,
+    allowFormatCells,
+    allowFormatColumns,
+  } = options;
+  const {
+    allowFormatRows,
+    allowInsertColumns,
+    allowInsertHyperlinks,
+    allowInsertRows,
+    allowPivotTables,
+    allowSort,
+    selectionMode,
+  } = options;
   const all = {
-    ...{ allowAutoFilter, allowDeleteColumns, allowDeleteRows, allowEditObjects, allowEditScenarios, allowFormatCells, allowFormatColumns },
-    ...{ allowFormatRows, allowInsertColumns, allowInsertHyperlinks, allowInsertRows, allowPivotTables, allowSort, selectionMode },
+    ...{
+      allowAutoFilter,
+      allowDeleteColumns,
+      allowDeleteRows,
+      allowEditObjects,
+      allowEditScenarios,
+      allowFormatCells,
+      allowFormatColumns,
+    },
+    ...{
+      allowFormatRows,
+      allowInsertColumns,
+      allowInsertHyperlinks,
+      allowInsertRows,
+      allowPivotTables,
+      allowSort,
+      selectionMode,
+    },
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }

@@ -1,3 +1,5 @@
+/* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load --
+   what is queued here is read in the functions that are returned, which are called after the caller's sync */
 import { parseReference } from '../workbook/addresses';
 import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import type { SheetAnchor } from '../sheets/anchors';
@@ -29,12 +31,23 @@ export function readWorkbook(anchors: readonly SheetAnchor[]): Promise<ReadWorkb
 }
 
 /** Queues the reading: the result is there after the next sync. */
-export function queueByAnchors(context: Excel.RequestContext, anchors: readonly SheetAnchor[]): () => ReadWorkbook {
-  return queueWorkbook(context, anchors, (anchor) => context.workbook.names.getItemOrNullObject(anchor.anchor).getRangeOrNullObject().worksheet);
+export function queueByAnchors(
+  context: Excel.RequestContext,
+  anchors: readonly SheetAnchor[],
+): () => ReadWorkbook {
+  return queueWorkbook(
+    context,
+    anchors,
+    (anchor) => context.workbook.names.getItemOrNullObject(anchor.anchor).getRangeOrNullObject().worksheet,
+  );
 }
 
 /** Reads the same of a workbook whose sheets are known by id, since their anchors may be half written. One sync. */
-export function readSheetsById(context: Excel.RequestContext, anchors: readonly SheetAnchor[], ids: ReadonlyMap<string, string>): () => ReadWorkbook {
+export function readSheetsById(
+  context: Excel.RequestContext,
+  anchors: readonly SheetAnchor[],
+  ids: ReadonlyMap<string, string>,
+): () => ReadWorkbook {
   return queueWorkbook(context, anchors, (anchor) => {
     const id = ids.get(anchor.id);
     return id === undefined ? null : context.workbook.worksheets.getItemOrNullObject(id);
@@ -60,7 +73,9 @@ function queueWorkbook(
   const ownTables = anchors.flatMap((anchor) => anchor.tables).map((name) => queueTable(context, name));
 
   return () => {
-    const tablesRead = ownTables.map((table) => table()).filter((table): table is TableRead => table !== null);
+    const tablesRead = ownTables
+      .map((table) => table())
+      .filter((table): table is TableRead => table !== null);
     const captured = found.map((read) => read()).filter((read) => read !== null);
     const ids = new Set<string>();
     const ours: SheetCapture[] = [];
@@ -70,7 +85,12 @@ function queueWorkbook(
       if (ids.has(content.id)) continue;
       ids.add(content.id);
       contents.set(content.id, content);
-      ours.push({ ...capture, tables: tablesRead.filter((table) => table.sheetId === content.id).map(({ sheetId: _, ...table }) => table) });
+      ours.push({
+        ...capture,
+        tables: tablesRead
+          .filter((table) => table.sheetId === content.id)
+          .map(({ sheetId: _, ...table }) => table),
+      });
     }
     for (const read of byName) {
       const content = read();
@@ -81,31 +101,61 @@ function queueWorkbook(
       capture: {
         tabs: tabs.map(({ id, name, visibility }) => ({ id, name, visibility })),
         activeSheetId: active.id,
-        names: names.items.map(({ name, formula, comment, visible }) => ({ name, formula: String(formula), comment, visible })),
-        tables: tables.items.map((table) => ({ name: table.name, sheetId: table.worksheet.id, columns: table.columns.items.map((column) => column.name) })),
+        names: names.items.map(({ name, formula, comment, visible }) => ({
+          name,
+          formula: String(formula),
+          comment,
+          visible,
+        })),
+        tables: tables.items.map((table) => ({
+          name: table.name,
+          sheetId: table.worksheet.id,
+          columns: table.columns.items.map((column) => column.name),
+        })),
         ours,
       },
       snapshot: {
-        sheets: tabs.map(({ id, name, visibility }) => sheetSnapshot(name, visibility === 'Visible', contents.get(id), tablesRead.filter((table) => table.sheetId === id))),
+        sheets: tabs.map(({ id, name, visibility }) =>
+          sheetSnapshot(
+            name,
+            visibility === 'Visible',
+            contents.get(id),
+            tablesRead.filter((table) => table.sheetId === id),
+          ),
+        ),
         names: names.items.map((name) => nameSnapshot(name.name, String(name.formula))),
       },
     };
   };
 }
 
-function sheetSnapshot(name: string, visible: boolean, content: SheetContentRead | undefined, tables: readonly TableRead[]): SheetSnapshot {
+function sheetSnapshot(
+  name: string,
+  visible: boolean,
+  content: SheetContentRead | undefined,
+  tables: readonly TableRead[],
+): SheetSnapshot {
   return {
     name,
     visible,
     origin: { row: content?.area?.row ?? 0, column: content?.area?.column ?? 0 },
     values: content?.values ?? [],
     formulas: content?.formulas ?? [],
-    tables: tables.map(({ name: tableName, area, columns, showTotals }) => ({ name: tableName, area, columns, hasTotals: showTotals })),
+    tables: tables.map(({ name: tableName, area, columns, showTotals }) => ({
+      name: tableName,
+      area,
+      columns,
+      hasTotals: showTotals,
+    })),
     protected: content?.protected ?? false,
   };
 }
 
 function nameSnapshot(name: string, formula: string): NameSnapshot {
   const target = parseReference(formula);
-  return { name, scope: null, target: target === null || target.sheet === null ? null : { sheet: target.sheet, area: target.area } };
+  return {
+    name,
+    scope: null,
+    target: target === null || target.sheet === null ? null : { sheet: target.sheet, area: target.area },
+  };
 }

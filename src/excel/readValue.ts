@@ -2,10 +2,10 @@ import type { CellValue } from '../workbook/snapshot';
 
 /** The value of a cell out of what Office.js gives for it in `values` and `valueTypes`. */
 export function readValue(value: unknown, type: string): CellValue {
-  if (type === 'Empty' || value === null || value === undefined) return null;
-  if (type === 'Error') return { error: String(value) };
+  if (type === 'Empty') return null;
   if (typeof value === 'number' || typeof value === 'boolean') return value;
-  return String(value);
+  if (typeof value !== 'string') return null;
+  return type === 'Error' ? { error: value } : value;
 }
 
 /**

@@ -14,6 +14,7 @@ export function supports(version: string): boolean {
 /** @throws ExcelProblem tooOldExcel, naming what this Excel lacks. */
 export function requireSupport(): void {
   for (const { set, version } of REQUIREMENTS) {
-    if (!Office.context.requirements.isSetSupported(set, version)) throw new ExcelProblem('tooOldExcel', { set, version });
+    if (!Office.context.requirements.isSetSupported(set, version))
+      throw new ExcelProblem('tooOldExcel', { set, version });
   }
 }

@@ -1,5 +1,11 @@
 /** The functions that the buttons of the ribbon name in the manifest. */
-export const RIBBON_FUNCTIONS = ['newBudget', 'updateWorkbook', 'readWorkbook', 'undoLast', 'freezeFunctions'] as const;
+export const RIBBON_FUNCTIONS = [
+  'newBudget',
+  'updateWorkbook',
+  'readWorkbook',
+  'undoLast',
+  'freezeFunctions',
+] as const;
 export type RibbonFunction = (typeof RIBBON_FUNCTIONS)[number];
 
 /**
@@ -8,12 +14,8 @@ export type RibbonFunction = (typeof RIBBON_FUNCTIONS)[number];
  */
 export function associateRibbon(actions: Readonly<Record<RibbonFunction, () => Promise<void>>>): void {
   for (const id of RIBBON_FUNCTIONS) {
-    Office.actions.associate(id, async (event: Office.AddinCommands.Event) => {
-      try {
-        await actions[id]();
-      } finally {
-        event.completed();
-      }
+    Office.actions.associate(id, (event: Office.AddinCommands.Event) => {
+      void actions[id]().finally(() => event.completed());
     });
   }
 }

@@ -1,5 +1,12 @@
 import { boundingArea, cellArea } from '../workbook/addresses';
-import type { CellContent, ChartContent, ConditionalFormatContent, ProtectionContent, SheetContent, ValidationContent } from '../workbook/content';
+import type {
+  CellContent,
+  ChartContent,
+  ConditionalFormatContent,
+  ProtectionContent,
+  SheetContent,
+  ValidationContent,
+} from '../workbook/content';
 import { contentOfModels } from '../workbook/contentOfModels';
 import type { SheetModel, Target } from '../workbook/sheetModel';
 import type { Area } from '../workbook/snapshot';
@@ -47,7 +54,9 @@ function imageOfContent(content: SheetContent): SheetImage {
     inputs[r]![c] = inputOf(cell);
     numberFormats[r]![c] = cell.style?.numberFormat ?? 'General';
   }
-  const widths = Object.entries(content.columnWidths).map(([column, width]) => [Number(column), charactersToPoints(width)] as const);
+  const widths = Object.entries(content.columnWidths).map(
+    ([column, width]) => [Number(column), charactersToPoints(width)] as const,
+  );
   const columnWidths: number[] = [];
   for (const [column, width] of widths) columnWidths[column] = width;
   return {
@@ -56,7 +65,9 @@ function imageOfContent(content: SheetContent): SheetImage {
     area,
     inputs,
     numberFormats,
-    looks: groupLooks(content.cells.map(({ row, column, style }) => ({ row, column, look: lookOfStyle(style ?? {}) }))),
+    looks: groupLooks(
+      content.cells.map(({ row, column, style }) => ({ row, column, look: lookOfStyle(style ?? {}) })),
+    ),
     columnWidths,
     tables: content.tables.map((table) => ({
       name: table.name,
@@ -89,7 +100,11 @@ function imageOfContent(content: SheetContent): SheetImage {
  * What a captured sheet is to look like when it is put back. Rules and charts cannot be captured whole: they are laid on again from
  * the model of what stood there, where its names (`nameAreas`: where they pointed) and table columns are.
  */
-export function imageOfCapture(capture: SheetCapture, model: SheetModel | null, nameAreas: ReadonlyMap<string, Area>): SheetImage {
+export function imageOfCapture(
+  capture: SheetCapture,
+  model: SheetModel | null,
+  nameAreas: ReadonlyMap<string, Area>,
+): SheetImage {
   const area = capture.area;
   const rules = model === null ? null : contentOfModels([model]).sheets[0]!;
   const place = <Rule extends { readonly areas: readonly Area[] }>(rule: Rule, target: Target): Rule[] => {
@@ -104,13 +119,21 @@ export function imageOfCapture(capture: SheetCapture, model: SheetModel | null, 
     numberFormats: capture.numberFormats,
     looks: groupLooks(
       capture.looks.flatMap((row, r) =>
-        row.map((cell, c) => ({ row: (area?.row ?? 0) + r, column: (area?.column ?? 0) + c, look: lookOfProperties(cell, capture.untouchedLook) })),
+        row.map((cell, c) => ({
+          row: (area?.row ?? 0) + r,
+          column: (area?.column ?? 0) + c,
+          look: lookOfProperties(cell, capture.untouchedLook),
+        })),
       ),
     ),
     columnWidths: capture.columnWidths,
     tables: capture.tables,
-    validations: (rules?.validations ?? []).flatMap((rule, index) => place(rule, model!.validations[index]!.target)),
-    conditionalFormats: (rules?.conditionalFormats ?? []).flatMap((rule, index) => place(rule, model!.conditionalFormats[index]!.target)),
+    validations: (rules?.validations ?? []).flatMap((rule, index) =>
+      place(rule, model!.validations[index]!.target),
+    ),
+    conditionalFormats: (rules?.conditionalFormats ?? []).flatMap((rule, index) =>
+      place(rule, model!.conditionalFormats[index]!.target),
+    ),
     protection: capture.protection,
     freeze: capture.freeze,
     print: capture.print,
@@ -118,12 +141,21 @@ export function imageOfCapture(capture: SheetCapture, model: SheetModel | null, 
   };
 }
 
-function targetArea(tables: readonly TableCapture[], nameAreas: ReadonlyMap<string, Area>, target: Target): Area | null {
+function targetArea(
+  tables: readonly TableCapture[],
+  nameAreas: ReadonlyMap<string, Area>,
+  target: Target,
+): Area | null {
   if ('name' in target) return nameAreas.get(target.name) ?? null;
   const table = tables.find(({ name }) => name === target.table);
   const index = table?.columns.indexOf(target.column) ?? -1;
   if (!table || index < 0) return null;
-  return { row: table.area.row + 1, column: table.area.column + index, rows: table.area.rows - (table.showTotals ? 2 : 1), columns: 1 };
+  return {
+    row: table.area.row + 1,
+    column: table.area.column + index,
+    rows: table.area.rows - (table.showTotals ? 2 : 1),
+    columns: 1,
+  };
 }
 
 function inputOf(cell: CellContent): CellInput {
@@ -144,5 +176,7 @@ function zoomOf(fit: { readonly wide: number; readonly tall: number }): Excel.Pa
 }
 
 function grid<Item>(area: Area | null, item: Item): Item[][] {
-  return area === null ? [] : Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => item));
+  return area === null
+    ? []
+    : Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => item));
 }

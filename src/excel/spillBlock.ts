@@ -7,7 +7,8 @@ import type { Area } from '../workbook/snapshot';
 export function spillBlock(spilled: readonly (readonly boolean[])[], row: number, column: number): Area {
   let columns = 1;
   while (spilled[row]?.[column + columns]) columns += 1;
-  const fillsRow = (r: number) => Array.from({ length: columns }, (_, c) => spilled[r]?.[column + c] ?? false).every(Boolean);
+  const fillsRow = (r: number) =>
+    Array.from({ length: columns }, (_, c) => spilled[r]?.[column + c] ?? false).every(Boolean);
   let rows = 1;
   while (fillsRow(row + rows)) rows += 1;
   return { row, column, rows, columns };

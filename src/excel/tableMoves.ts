@@ -6,7 +6,12 @@ export type TableStep =
   | { readonly kind: 'delete'; readonly table: string }
   | { readonly kind: 'resize'; readonly table: string; readonly area: Area }
   /** Whole rows or columns of the sheet. */
-  | { readonly kind: 'insert' | 'remove'; readonly axis: 'rows' | 'columns'; readonly at: number; readonly count: number };
+  | {
+      readonly kind: 'insert' | 'remove';
+      readonly axis: 'rows' | 'columns';
+      readonly at: number;
+      readonly count: number;
+    };
 
 type Placed = Pick<TableCapture, 'name' | 'area'>;
 
@@ -29,7 +34,11 @@ export function tableSteps(now: readonly Placed[], wanted: readonly Placed[]): T
   };
   const small = standing.map(({ name, area }) => {
     const goal = goals.get(name)!;
-    const common = { ...area, rows: Math.min(area.rows, goal.rows), columns: Math.min(area.columns, goal.columns) };
+    const common = {
+      ...area,
+      rows: Math.min(area.rows, goal.rows),
+      columns: Math.min(area.columns, goal.columns),
+    };
     resize(name, area, common);
     return { name, area: common, goal };
   });
@@ -44,7 +53,8 @@ export function tableSteps(now: readonly Placed[], wanted: readonly Placed[]): T
     if (delta !== 0) steps.push(shift('rows', delta > 0 ? area.row + shifted : goal.row, delta));
     shifted += delta;
   }
-  for (const { name, area, goal } of small) resize(name, { ...goal, rows: area.rows, columns: area.columns }, goal);
+  for (const { name, area, goal } of small)
+    resize(name, { ...goal, rows: area.rows, columns: area.columns }, goal);
   return steps;
 }
 
@@ -63,7 +73,9 @@ function reachable(standing: readonly Placed[], goals: ReadonlyMap<string, Area>
   for (const { name, area } of standing) {
     const goal = goals.get(name);
     if (goal === undefined) continue;
-    const isBelow: boolean = last === null || (area.row >= last.area.row + last.area.rows && goal.row >= last.goal.row + last.goal.rows);
+    const isBelow: boolean =
+      last === null ||
+      (area.row >= last.area.row + last.area.rows && goal.row >= last.goal.row + last.goal.rows);
     across ??= goal.column - area.column;
     if (!isBelow || goal.column - area.column !== across) continue;
     kept.add(name);

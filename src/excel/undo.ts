@@ -56,8 +56,18 @@ export async function undoWriting(written: Written, { force, signal }: UndoOptio
       const read = finish();
       if (!force) requireUnchanged(written.sheets, read);
       state.read = read;
-      const made = written.sheets.filter((sheet) => sheet.made).flatMap(({ anchor }) => read.capture.ours.filter((one) => one.anchor === anchor).map(({ id }) => id));
-      const putBack = { before: written.before, anchors: written.anchors, modelsBefore: written.modelsBefore, names: written.names, made };
+      const made = written.sheets
+        .filter((sheet) => sheet.made)
+        .flatMap(({ anchor }) =>
+          read.capture.ours.filter((one) => one.anchor === anchor).map(({ id }) => id),
+        );
+      const putBack = {
+        before: written.before,
+        anchors: written.anchors,
+        modelsBefore: written.modelsBefore,
+        names: written.names,
+        made,
+      };
       await runSteps(context, puttingBack(context, putBack, read.capture), undefined);
       await context.sync();
       if (signal?.aborted) throw new Cancelled(true);
@@ -87,7 +97,8 @@ function requireUnchanged(left: readonly SheetLeft[], { capture }: ReadWorkbook)
       throw new ExcelProblem('sheetDeletedSince', { sheet: sheet.name });
     }
     const cell = firstDifference(sheet, now);
-    if (cell !== null) throw new ExcelProblem('changedSince', { sheet: now.name, cell }, { sheet: now.name, cell });
+    if (cell !== null)
+      throw new ExcelProblem('changedSince', { sheet: now.name, cell }, { sheet: now.name, cell });
   }
 }
 
@@ -97,7 +108,8 @@ export function firstDifference(one: Block, other: Block): string | null {
   const second = cellsOf(other);
   const keys = [...new Set([...first.keys(), ...second.keys()])].sort((a, b) => a - b);
   for (const key of keys) {
-    if (!Object.is(first.get(key), second.get(key))) return cellAddress(Math.floor(key / COLUMNS), key % COLUMNS);
+    if (!Object.is(first.get(key), second.get(key)))
+      return cellAddress(Math.floor(key / COLUMNS), key % COLUMNS);
   }
   return null;
 }

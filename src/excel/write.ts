@@ -11,7 +11,16 @@ import { readSheetsById } from './read';
 import { runExcel } from './runExcel';
 import { imageOfCapture, imagesOfModels, type SheetImage } from './sheetImage';
 import { placeMissingSheets } from './sheetOrder';
-import { cellWriting, clearing, layoutWriting, protecting, ruleWriting, tableWriting, type SheetToWrite, type WriteStep } from './writeSteps';
+import {
+  cellWriting,
+  clearing,
+  layoutWriting,
+  protecting,
+  ruleWriting,
+  tableWriting,
+  type SheetToWrite,
+  type WriteStep,
+} from './writeSteps';
 
 export interface WriteOptions {
   /** All sheets of ours that there can be: where to look when something must be put back. */
@@ -77,7 +86,8 @@ export async function writeSheets(options: WriteOptions): Promise<Written> {
         targets.map(({ image, now }) => ({ name: image.name, id: now?.id ?? null })),
       );
       // First of all, so that a sheet with a password refuses before anything is written.
-      for (const { now } of targets) if (now !== null && now.protection !== null) worksheets.getItem(now.id).protection.unprotect();
+      for (const { now } of targets)
+        if (now !== null && now.protection !== null) worksheets.getItem(now.id).protection.unprotect();
       const added = new Map(
         placements.map(({ name, position }, index) => {
           const sheet = worksheets.add(name);
@@ -93,7 +103,9 @@ export async function writeSheets(options: WriteOptions): Promise<Written> {
       const steps: WriteStep[] = [
         ...written.flatMap(clearing),
         ...written.flatMap(tableWriting),
-        ...targets.flatMap(({ model, image, now }) => model.names.map((name) => nameWriting(context, name, now?.name ?? image.name, before.names))),
+        ...targets.flatMap(({ model, image, now }) =>
+          model.names.map((name) => nameWriting(context, name, now?.name ?? image.name, before.names)),
+        ),
         ...written.flatMap(cellWriting),
         ...written.flatMap(ruleWriting),
         ...written.flatMap(layoutWriting),
@@ -114,7 +126,9 @@ export async function writeSheets(options: WriteOptions): Promise<Written> {
           const content = read();
           if (content === null) return [];
           const { anchor, now } = targets[index]!;
-          return [{ anchor, name: content.name, made: now === null, area: content.area, inputs: inputsOf(content) }];
+          return [
+            { anchor, name: content.name, made: now === null, area: content.area, inputs: inputsOf(content) },
+          ];
         }),
       };
     });
@@ -145,12 +159,19 @@ export async function afterFailure(error: unknown, putBack: PutBack): Promise<Er
   try {
     outcome = await putWorkbookBack(putBack);
   } catch (second) {
-    return new ExcelProblem('notPutBack', { reason: reasonOf(error), second: reasonOf(second) }, undefined, { cause: error });
+    return new ExcelProblem('notPutBack', { reason: reasonOf(error), second: reasonOf(second) }, undefined, {
+      cause: error,
+    });
   }
   if (error instanceof Cancelled) return new Cancelled(true);
   const locked = refusedToUnprotect(error) ? outcome.stillProtected : null;
   const reason = locked === null ? reasonOf(error) : excelMessage('passwordProtected', { sheet: locked });
-  return new ExcelProblem(outcome.changed ? 'putBack' : 'nothingChanged', { reason }, { sheet: locked, cell: null }, { cause: error });
+  return new ExcelProblem(
+    outcome.changed ? 'putBack' : 'nothingChanged',
+    { reason },
+    { sheet: locked, cell: null },
+    { cause: error },
+  );
 }
 
 /** The protection of sheets is taken away in their order: the first that still has it is the one that refused. */
@@ -169,7 +190,11 @@ interface PutBackOutcome {
 /** Brings the workbook back to what was captured, from wherever it is now: one sync to see and one to write. */
 async function putWorkbookBack(putBack: PutBack): Promise<PutBackOutcome> {
   return runExcel(async (context) => {
-    const finish = readSheetsById(context, putBack.anchors, new Map(putBack.before.ours.map(({ anchor, id }) => [anchor, id])));
+    const finish = readSheetsById(
+      context,
+      putBack.anchors,
+      new Map(putBack.before.ours.map(({ anchor, id }) => [anchor, id])),
+    );
     await context.sync();
     const now = finish().capture;
     const changed = JSON.stringify(now) !== JSON.stringify(putBack.before);
@@ -184,7 +209,11 @@ async function putWorkbookBack(putBack: PutBack): Promise<PutBackOutcome> {
 }
 
 /** The steps from what the workbook is `now` to what it was before. Sheets and names that are not of the writing are left alone. */
-export function puttingBack(context: Excel.RequestContext, { before, modelsBefore, names, made }: PutBack, now: WorkbookCapture): WriteStep[] {
+export function puttingBack(
+  context: Excel.RequestContext,
+  { before, modelsBefore, names, made }: PutBack,
+  now: WorkbookCapture,
+): WriteStep[] {
   const { worksheets } = context.workbook;
   const ours = new Set(names);
   const standing = now.tabs.map(({ id }) => id);
@@ -203,13 +232,25 @@ export function puttingBack(context: Excel.RequestContext, { before, modelsBefor
     const current = now.ours.find(({ id }) => id === capture.id) ?? null;
     // A protected sheet that is as it was is let be: it may be the very one that refused. Of others the rules may be half written, which
     // the capture does not show.
-    if (current !== null && current.protection !== null && JSON.stringify(current) === JSON.stringify(capture)) return [];
-    const model = modelsBefore.find((one) => one.names.some((name) => pointsInto(before.names, name.name, capture.name))) ?? null;
+    if (
+      current !== null &&
+      current.protection !== null &&
+      JSON.stringify(current) === JSON.stringify(capture)
+    )
+      return [];
+    const model =
+      modelsBefore.find((one) =>
+        one.names.some((name) => pointsInto(before.names, name.name, capture.name)),
+      ) ?? null;
     const image: SheetImage = imageOfCapture(capture, model, areasOnSheet(before.names, capture.name));
-    return [{ sheet: current === null ? addBack(capture) : worksheets.getItem(capture.id), image, now: current }];
+    return [
+      { sheet: current === null ? addBack(capture) : worksheets.getItem(capture.id), image, now: current },
+    ];
   });
   const existedBefore = new Set(before.tabs.map(({ id }) => id));
-  const doomed = now.tabs.filter(({ id, name }) => !existedBefore.has(id) && (made.includes(name) || made.includes(id)));
+  const doomed = now.tabs.filter(
+    ({ id, name }) => !existedBefore.has(id) && (made.includes(name) || made.includes(id)),
+  );
   const namesBefore = new Map(before.names.map((name) => [name.name, name]));
   const namesNow = new Set(now.names.map(({ name }) => name));
   const action = (run: () => void): WriteStep => ({ bytes: 600, run });
@@ -217,11 +258,15 @@ export function puttingBack(context: Excel.RequestContext, { before, modelsBefor
     ...unprotecting(restored),
     // Another sheet is shown before the one that is shown goes.
     ...activating(context, before, now),
-    ...now.names.filter(({ name }) => ours.has(name) && !namesBefore.has(name)).map(({ name }) => action(() => context.workbook.names.getItem(name).delete())),
+    ...now.names
+      .filter(({ name }) => ours.has(name) && !namesBefore.has(name))
+      .map(({ name }) => action(() => context.workbook.names.getItem(name).delete())),
     ...doomed.map(({ id }) => action(() => worksheets.getItem(id).delete())),
     ...restored.flatMap(clearing),
     ...restored.flatMap(tableWriting),
-    ...before.names.filter(({ name }) => ours.has(name)).map((name) => nameRestoring(context, name, namesNow.has(name.name))),
+    ...before.names
+      .filter(({ name }) => ours.has(name))
+      .map((name) => nameRestoring(context, name, namesNow.has(name.name))),
     ...restored.flatMap(cellWriting),
     ...restored.flatMap(ruleWriting),
     ...restored.flatMap(layoutWriting),
@@ -232,10 +277,17 @@ export function puttingBack(context: Excel.RequestContext, { before, modelsBefor
 }
 
 function unprotecting(sheets: readonly SheetToWrite[]): WriteStep[] {
-  return sheets.filter(({ now }) => now !== null && now.protection !== null).map(({ sheet }) => ({ bytes: 600, run: () => sheet.protection.unprotect() }));
+  return sheets
+    .filter(({ now }) => now !== null && now.protection !== null)
+    .map(({ sheet }) => ({ bytes: 600, run: () => sheet.protection.unprotect() }));
 }
 
-function nameWriting(context: Excel.RequestContext, name: NameModel, sheet: string, before: readonly NameCapture[]): WriteStep {
+function nameWriting(
+  context: Excel.RequestContext,
+  name: NameModel,
+  sheet: string,
+  before: readonly NameCapture[],
+): WriteStep {
   const formula = `=${sheetReference(sheet, name.area)}`;
   const present = before.find((one) => sameName(one.name, name.name));
   return {
@@ -255,7 +307,9 @@ function nameWriting(context: Excel.RequestContext, name: NameModel, sheet: stri
 /** Every name of ours is written, since rows that are inserted and removed on the way back move what names point at. */
 function nameRestoring(context: Excel.RequestContext, name: NameCapture, isThere: boolean): WriteStep {
   const run = () => {
-    const item = isThere ? context.workbook.names.getItem(name.name) : context.workbook.names.add(name.name, name.formula, name.comment);
+    const item = isThere
+      ? context.workbook.names.getItem(name.name)
+      : context.workbook.names.add(name.name, name.formula, name.comment);
     if (isThere) {
       item.formula = name.formula;
       item.comment = name.comment;
@@ -266,16 +320,26 @@ function nameRestoring(context: Excel.RequestContext, name: NameCapture, isThere
 }
 
 /** Shows the sheet that was shown, if it is there; a sheet that has just been added back is found by its name. */
-function activating(context: Excel.RequestContext, before: WorkbookCapture, now: WorkbookCapture): WriteStep[] {
+function activating(
+  context: Excel.RequestContext,
+  before: WorkbookCapture,
+  now: WorkbookCapture,
+): WriteStep[] {
   const { activeSheetId } = before;
   const isThere = now.tabs.some(({ id }) => id === activeSheetId);
   const name = before.ours.find(({ id }) => id === activeSheetId)?.name;
   const key = isThere ? activeSheetId : name;
-  return key === undefined ? [] : [{ bytes: 600, run: () => context.workbook.worksheets.getItem(key).activate() }];
+  return key === undefined
+    ? []
+    : [{ bytes: 600, run: () => context.workbook.worksheets.getItem(key).activate() }];
 }
 
 /** Runs the steps, with a sync in between only where a request would grow too large. The last part is left to the caller's sync. */
-export async function runSteps(context: Excel.RequestContext, steps: readonly WriteStep[], signal: AbortSignal | undefined): Promise<void> {
+export async function runSteps(
+  context: Excel.RequestContext,
+  steps: readonly WriteStep[],
+  signal: AbortSignal | undefined,
+): Promise<void> {
   let bytes = 0;
   // Formulas are calculated once, when all are there.
   context.application.suspendApiCalculationUntilNextSync();
@@ -296,7 +360,9 @@ function areasOnSheet(names: readonly NameCapture[], sheet: string): Map<string,
   return new Map(
     names.flatMap(({ name, formula }) => {
       const target = parseReference(formula);
-      return target !== null && target.sheet !== null && sameName(target.sheet, sheet) ? [[name, target.area] as const] : [];
+      return target !== null && target.sheet !== null && sameName(target.sheet, sheet)
+        ? [[name, target.area] as const]
+        : [];
     }),
   );
 }

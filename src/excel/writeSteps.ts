@@ -1,5 +1,17 @@
-import { areaAddress, boundingArea, cellArea, MAXIMUM_COLUMNS, MAXIMUM_ROWS, parseReference } from '../workbook/addresses';
-import type { ChartContent, ConditionalFormatContent, ValidationContent, ValidationContentRule } from '../workbook/content';
+import {
+  areaAddress,
+  boundingArea,
+  cellArea,
+  MAXIMUM_COLUMNS,
+  MAXIMUM_ROWS,
+  parseReference,
+} from '../workbook/addresses';
+import type {
+  ChartContent,
+  ConditionalFormatContent,
+  ValidationContent,
+  ValidationContentRule,
+} from '../workbook/content';
 import type { Area } from '../workbook/snapshot';
 import { addressLists } from './areaLists';
 import { applyLook } from './applyLook';
@@ -50,7 +62,8 @@ export function tableWriting({ sheet, image, now }: SheetToWrite): WriteStep[] {
       table.style = wanted.style;
       table.showBandedRows = wanted.showBandedRows;
       table.showFilterButton = wanted.showFilterButton;
-      if (wanted.showTotals || now?.tables.find(({ name }) => name === wanted.name)?.showTotals) table.showTotals = wanted.showTotals;
+      if (wanted.showTotals || now?.tables.find(({ name }) => name === wanted.name)?.showTotals)
+        table.showTotals = wanted.showTotals;
     });
   }
   return steps;
@@ -90,22 +103,28 @@ export function cellWriting(target: SheetToWrite): WriteStep[] {
   const steps: WriteStep[] = [];
   if (area !== null) {
     steps.push(
-      ...rowBlocks(spread(image.area, image.inputs, area, '' as CellInput)).map(({ first, rows, bytes }): WriteStep => ({
+      ...rowBlocks(spread(image.area, image.inputs, area, '')).map(({ first, rows, bytes }): WriteStep => ({
         bytes,
         run: () => {
           rangeOf(sheet, { ...area, row: area.row + first, rows: rows.length }).formulas = rows;
         },
       })),
-      ...rowBlocks(spread(image.area, image.numberFormats, area, 'General')).map(({ first, rows, bytes }): WriteStep => ({
-        bytes,
-        run: () => {
-          rangeOf(sheet, { ...area, row: area.row + first, rows: rows.length }).numberFormat = rows;
-        },
-      })),
+      ...rowBlocks(spread(image.area, image.numberFormats, area, 'General')).map(
+        ({ first, rows, bytes }): WriteStep => ({
+          bytes,
+          run: () => {
+            rangeOf(sheet, { ...area, row: area.row + first, rows: rows.length }).numberFormat = rows;
+          },
+        }),
+      ),
     );
   }
   for (const { look, areas } of image.looks) {
-    for (const addresses of addressLists(areas)) steps.push({ bytes: addresses.length + 2 * ACTION_BYTES, run: () => applyLook(sheet.getRanges(addresses), look) });
+    for (const addresses of addressLists(areas))
+      steps.push({
+        bytes: addresses.length + 2 * ACTION_BYTES,
+        run: () => applyLook(sheet.getRanges(addresses), look),
+      });
   }
   image.columnWidths.forEach((width, column) => {
     if (widthsHold && Math.abs((now.columnWidths[column] ?? 0) - width) < 0.01) return;
@@ -124,9 +143,13 @@ export function ruleWriting({ sheet, image }: SheetToWrite): WriteStep[] {
   const onAreas = (areas: readonly Area[], write: (range: Excel.Range) => void): WriteStep[] =>
     areas.map((area) => ({ bytes: 2 * ACTION_BYTES, run: () => write(rangeOf(sheet, area)) }));
   return [
-    ...image.validations.flatMap((validation) => onAreas(validation.areas, (range) => writeValidation(range.dataValidation, validation))),
+    ...image.validations.flatMap((validation) =>
+      onAreas(validation.areas, (range) => writeValidation(range.dataValidation, validation)),
+    ),
     // Excel puts each new one above those before it.
-    ...[...image.conditionalFormats].reverse().flatMap((format) => onAreas(format.areas, (range) => writeConditionalFormat(range, format))),
+    ...[...image.conditionalFormats]
+      .reverse()
+      .flatMap((format) => onAreas(format.areas, (range) => writeConditionalFormat(range, format))),
   ];
 }
 
@@ -139,8 +162,10 @@ export function layoutWriting({ sheet, image, now }: SheetToWrite): WriteStep[] 
       sheet.showGridlines = image.showGridlines;
     });
   }
-  if (JSON.stringify(now?.freeze ?? { rows: 0, columns: 0 }) !== JSON.stringify(image.freeze)) add(() => freeze(sheet.freezePanes, image.freeze, sheet));
-  if (now === null || JSON.stringify(now.print) !== JSON.stringify(image.print)) add(() => writePrint(sheet.pageLayout, image.print, now?.print ?? null));
+  if (JSON.stringify(now?.freeze ?? { rows: 0, columns: 0 }) !== JSON.stringify(image.freeze))
+    add(() => freeze(sheet.freezePanes, image.freeze, sheet));
+  if (now === null || JSON.stringify(now.print) !== JSON.stringify(image.print))
+    add(() => writePrint(sheet.pageLayout, image.print, now?.print ?? null));
   const charts = new Map((now?.charts ?? []).map(({ name, series }) => [name, series]));
   for (const name of charts.keys()) {
     const wanted = image.charts.find((chart) => chart.name === name);
@@ -150,26 +175,41 @@ export function layoutWriting({ sheet, image, now }: SheetToWrite): WriteStep[] 
   }
   for (const chart of image.charts) {
     const isThere = charts.get(chart.name) === chart.series.length;
-    steps.push({ bytes: 5 * ACTION_BYTES, run: () => (isThere ? fillChart(sheet, sheet.charts.getItem(chart.name), chart) : addChart(sheet, chart)) });
+    steps.push({
+      bytes: 5 * ACTION_BYTES,
+      run: () =>
+        isThere ? fillChart(sheet, sheet.charts.getItem(chart.name), chart) : addChart(sheet, chart),
+    });
   }
   return steps;
 }
 
 export function protecting({ sheet, image }: SheetToWrite): WriteStep[] {
   const { protection } = image;
-  return protection === null ? [] : [{ bytes: ACTION_BYTES, run: () => sheet.protection.protect(protection) }];
+  return protection === null
+    ? []
+    : [{ bytes: ACTION_BYTES, run: () => sheet.protection.protect(protection) }];
 }
 
 /** The cells of a sheet that a writing covers: those that there are, wherever they are pushed, and those that there shall be. */
-export function coveredArea(image: Pick<SheetImage, 'area' | 'tables'>, now: Pick<SheetCapture, 'area' | 'tables'> | null): Area | null {
+export function coveredArea(
+  image: Pick<SheetImage, 'area' | 'tables'>,
+  now: Pick<SheetCapture, 'area' | 'tables'> | null,
+): Area | null {
   if (now === null || now.area === null) return image.area;
   const pushed = growth(tableSteps(now.tables, image.tables));
-  const reached = { ...now.area, rows: now.area.rows + pushed.rows, columns: now.area.columns + pushed.columns };
+  const reached = {
+    ...now.area,
+    rows: now.area.rows + pushed.rows,
+    columns: now.area.columns + pushed.columns,
+  };
   return image.area === null ? reached : boundingArea(image.area, reached);
 }
 
 function shiftsColumns({ image, now }: SheetToWrite): boolean {
-  return tableSteps(now?.tables ?? [], image.tables).some((step) => 'axis' in step && step.axis === 'columns');
+  return tableSteps(now?.tables ?? [], image.tables).some(
+    (step) => 'axis' in step && step.axis === 'columns',
+  );
 }
 
 function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
@@ -185,7 +225,9 @@ function headerInputs(image: SheetImage, columns: readonly string[], header: Are
 /** A block laid in a larger one, with `rest` around it. */
 function spread<Item>(from: Area | null, rows: readonly (readonly Item[])[], to: Area, rest: Item): Item[][] {
   return Array.from({ length: to.rows }, (_, r) =>
-    Array.from({ length: to.columns }, (__, c) => (from === null ? rest : (rows[to.row + r - from.row]?.[to.column + c - from.column] ?? rest))),
+    Array.from({ length: to.columns }, (__, c) =>
+      from === null ? rest : (rows[to.row + r - from.row]?.[to.column + c - from.column] ?? rest),
+    ),
   );
 }
 
@@ -218,20 +260,31 @@ const OPERATORS = {
 
 const ALERT_STYLES = { stop: 'Stop', warning: 'Warning', information: 'Information' } as const;
 
-function writeValidation(validation: Excel.DataValidation, { rule, ignoreBlank, prompt, error }: ValidationContent): void {
+function writeValidation(
+  validation: Excel.DataValidation,
+  { rule, ignoreBlank, prompt, error }: ValidationContent,
+): void {
   if (rule.kind !== 'any') validation.rule = validationRule(rule);
   if (rule.kind !== 'any') validation.ignoreBlanks = ignoreBlank;
   if (prompt !== null) validation.prompt = { showPrompt: true, title: prompt.title, message: prompt.text };
   // Without words of its own a rule would be told of in Excel's.
-  if (error !== null) validation.errorAlert = { showAlert: true, style: ALERT_STYLES[error.style], title: error.title, message: error.text };
-  else if (rule.kind !== 'any') validation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
+  if (error !== null)
+    validation.errorAlert = {
+      showAlert: true,
+      style: ALERT_STYLES[error.style],
+      title: error.title,
+      message: error.text,
+    };
+  else if (rule.kind !== 'any')
+    validation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
 }
 
 function validationRule(rule: Exclude<ValidationContentRule, { kind: 'any' }>): Excel.DataValidationRule {
   if (rule.kind === 'list') return { list: { inCellDropDown: true, source: rule.source } };
   if (rule.kind === 'custom') return { custom: { formula: rule.formula } };
   // A date as a number would be taken for text; as a formula it is the serial in every language.
-  const limit = (formula: string): string | number => (formula.startsWith('=') ? formula : rule.kind === 'date' ? `=${formula}` : Number(formula));
+  const limit = (formula: string): string | number =>
+    formula.startsWith('=') ? formula : rule.kind === 'date' ? `=${formula}` : Number(formula);
   const basic = {
     operator: OPERATORS[rule.operator],
     formula1: limit(rule.formula1),
@@ -257,7 +310,11 @@ function writeConditionalFormat(range: Excel.Range, format: ConditionalFormatCon
   if (format.bold !== undefined) custom.format.font.bold = format.bold;
 }
 
-function freeze(panes: Excel.WorksheetFreezePanes, { rows, columns }: SheetImage['freeze'], sheet: Excel.Worksheet): void {
+function freeze(
+  panes: Excel.WorksheetFreezePanes,
+  { rows, columns }: SheetImage['freeze'],
+  sheet: Excel.Worksheet,
+): void {
   if (rows === 0 && columns === 0) panes.unfreeze();
   else if (columns === 0) panes.freezeRows(rows);
   else if (rows === 0) panes.freezeColumns(columns);
@@ -273,13 +330,18 @@ function writePrint(layout: Excel.PageLayout, print: PrintCapture, now: PrintCap
   if (print.centerFooter !== (now?.centerFooter ?? '')) footer.centerFooter = print.centerFooter;
   if (print.rightFooter !== (now?.rightFooter ?? '')) footer.rightFooter = print.rightFooter;
   // There is no way to take title rows away: those of a sheet that had none stay until the sheet itself goes.
-  if (print.titleRows !== null) layout.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
+  if (print.titleRows !== null)
+    layout.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
 }
 
 function addChart(sheet: Excel.Worksheet, chart: ChartContent): void {
   const first = areaIn(chart.series[0]?.values ?? '');
   if (first === null) return;
-  const added = sheet.charts.add(chart.kind === 'column' ? 'ColumnClustered' : 'Line', rangeOf(sheet, first), first.rows === 1 ? 'Rows' : 'Columns');
+  const added = sheet.charts.add(
+    chart.kind === 'column' ? 'ColumnClustered' : 'Line',
+    rangeOf(sheet, first),
+    first.rows === 1 ? 'Rows' : 'Columns',
+  );
   added.name = chart.name;
   added.title.text = chart.title;
   for (const series of chart.series.slice(1)) added.series.add(series.title);

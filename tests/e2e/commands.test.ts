@@ -7,12 +7,33 @@ import type { CellContent, SheetContent, WorkbookContent } from '../../src/workb
 import { canonical, openCommandsPage, type CommandsPage } from './setup/commandsPage';
 
 const example = (name: string): Record<string, unknown> =>
-  JSON.parse(readFileSync(path.join(__dirname, '..', '..', 'assets', 'examples', `${name}.json`), 'utf8')) as Record<string, unknown>;
+  JSON.parse(
+    readFileSync(path.join(__dirname, '..', '..', 'assets', 'examples', `${name}.json`), 'utf8'),
+  ) as Record<string, unknown>;
 const gavleborg = example('gavleborg-2025');
 const jamtland = example('jamtland-2025');
 
 /** Everything that a person may type into a field of text, and that must come back as it was typed. */
-const AWKWARD = ['=1+1', '+46 70', '-', '@x', "'x", "''x", '1,5', '2024-01-01', 'TRUE', 'Sant', '#N/A', '0123', '12 %', '😀', 'rad ett\nrad två', 'maj 2025', '{=A1}', '=HYPERLINK("http://x")'];
+const AWKWARD = [
+  '=1+1',
+  '+46 70',
+  '-',
+  '@x',
+  "'x",
+  "''x",
+  '1,5',
+  '2024-01-01',
+  'TRUE',
+  'Sant',
+  '#N/A',
+  '0123',
+  '12 %',
+  '😀',
+  'rad ett\nrad två',
+  'maj 2025',
+  '{=A1}',
+  '=HYPERLINK("http://x")',
+];
 
 let bench: CommandsPage;
 beforeAll(async () => {
@@ -21,7 +42,8 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 beforeEach(() => bench.load(null));
 
-const sheetOf = (content: WorkbookContent, name: string): SheetContent => content.sheets.find((sheet) => sheet.name === name)!;
+const sheetOf = (content: WorkbookContent, name: string): SheetContent =>
+  content.sheets.find((sheet) => sheet.name === name)!;
 const planOf = (json: unknown) => {
   const parsed = parsePlan(json);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
@@ -32,7 +54,11 @@ const described = ({ row, column, value, formula, spilled, style }: CellContent)
   row,
   column,
   value: formula === undefined && !spilled ? value : null,
-  formula: formula?.replace(/[\p{L}\p{N}_]+\[\[#This Row\],\[([^\]]+)\]\]/gu, '[@[$1]]').replace(/\[@([^[\]]+)\]/g, '[@[$1]]').replace(/\s+/g, '') ?? null,
+  formula:
+    formula
+      ?.replace(/[\p{L}\p{N}_]+\[\[#This Row\],\[([^\]]+)\]\]/gu, '[@[$1]]')
+      .replace(/\[@([^[\]]+)\]/g, '[@[$1]]')
+      .replace(/\s+/g, '') ?? null,
   style: style ?? {},
 });
 
@@ -40,38 +66,71 @@ describe('every command', () => {
   test('reads in one sync and writes in one', async () => {
     const created = await bench.run('createBudget', { plan: gavleborg });
     expect([created.status, created.syncs.length]).toEqual(['done', 2]);
-    for (const [name, syncs] of [['readBudget', 1], ['updateWorkbook', 2], ['freezeFunctions', 2], ['undoLast', 2], ['undoLast', 2]] as const) {
+    for (const [name, syncs] of [
+      ['readBudget', 1],
+      ['updateWorkbook', 2],
+      ['freezeFunctions', 2],
+      ['undoLast', 2],
+      ['undoLast', 2],
+    ] as const) {
       const ran = await bench.run(name);
-      expect([name, ran.status, ran.syncs.length, ran.message]).toEqual([name, 'done', syncs, expect.any(String)]);
+      expect([name, ran.status, ran.syncs.length, ran.message]).toEqual([
+        name,
+        'done',
+        syncs,
+        expect.any(String),
+      ]);
     }
   }, 120_000);
 });
 
 describe('a new budget', () => {
-  test.each([['Gävleborg', gavleborg], ['Jämtland', jamtland]])('has every cell, look, name, table and rule that its plan describes: %s', async (_, plan) => {
-    await bench.run('createBudget', { plan });
-    const got = await bench.content();
-    const wanted = contentOfModels(buildSheets(planOf(plan)));
-    expect(got.sheets.map(({ name }) => name)).toEqual(['Blad1', ...wanted.sheets.map(({ name }) => name)]);
-    for (const sheet of wanted.sheets) {
-      const written = sheetOf(got, sheet.name);
-      expect(written.cells.map(described)).toEqual(sheet.cells.map(described));
-      expect([written.tables, written.protection, written.freeze, written.showGridlines]).toEqual([sheet.tables, sheet.protection, sheet.freeze, sheet.showGridlines]);
-      expect(written.print).toEqual(sheet.print);
-      expect(written.conditionalFormats).toEqual(sheet.conditionalFormats);
-      const rules = (content: SheetContent) => (canonical({ sheets: [content], names: [], activeSheet: 0 }) as { sheets: { validations: unknown[] }[] }).sheets[0]!.validations;
-      expect(rules(written)).toEqual(rules(sheet));
-    }
-    const byName = (content: WorkbookContent) => [...content.names].sort((a, b) => (a.name < b.name ? -1 : 1));
-    expect(byName(got)).toEqual(byName(wanted));
-  }, 120_000);
+  test.each([
+    ['Gävleborg', gavleborg],
+    ['Jämtland', jamtland],
+  ])(
+    'has every cell, look, name, table and rule that its plan describes: %s',
+    async (_, plan) => {
+      await bench.run('createBudget', { plan });
+      const got = await bench.content();
+      const wanted = contentOfModels(buildSheets(planOf(plan)));
+      expect(got.sheets.map(({ name }) => name)).toEqual(['Blad1', ...wanted.sheets.map(({ name }) => name)]);
+      for (const sheet of wanted.sheets) {
+        const written = sheetOf(got, sheet.name);
+        expect(written.cells.map(described)).toEqual(sheet.cells.map(described));
+        expect([written.tables, written.protection, written.freeze, written.showGridlines]).toEqual([
+          sheet.tables,
+          sheet.protection,
+          sheet.freeze,
+          sheet.showGridlines,
+        ]);
+        expect(written.print).toEqual(sheet.print);
+        expect(written.conditionalFormats).toEqual(sheet.conditionalFormats);
+        const rules = (content: SheetContent) =>
+          (
+            canonical({ sheets: [content], names: [], activeSheet: 0 }) as {
+              sheets: { validations: unknown[] }[];
+            }
+          ).sheets[0]!.validations;
+        expect(rules(written)).toEqual(rules(sheet));
+      }
+      const byName = (content: WorkbookContent) =>
+        [...content.names].sort((a, b) => (a.name < b.name ? -1 : 1));
+      expect(byName(got)).toEqual(byName(wanted));
+    },
+    120_000,
+  );
 
   test('asks before it writes over an earlier one, and can be undone', async () => {
     const empty = await bench.content();
     await bench.run('createBudget', { plan: gavleborg });
     const first = await bench.content();
     const asked = await bench.run('createBudget', { plan: jamtland });
-    expect([asked.status, asked.syncs.length, canonical(await bench.content())]).toEqual(['asks', 1, canonical(first)]);
+    expect([asked.status, asked.syncs.length, canonical(await bench.content())]).toEqual([
+      'asks',
+      1,
+      canonical(first),
+    ]);
     expect((await bench.run('createBudget', { plan: jamtland, force: true })).status).toBe('done');
     expect((await bench.run('undoLast')).status).toBe('done');
     expect(canonical(await bench.content())).toEqual(canonical(first));
@@ -95,23 +154,34 @@ describe('a new budget', () => {
 test('awkward texts come through writing and reading unharmed', async () => {
   const texts = [...AWKWARD, 'x'.repeat(255)];
   const insatser = (gavleborg['insatser'] as Record<string, unknown>[]).slice(0, 1);
-  const plan = { ...gavleborg, insatser: texts.map((comment, index) => ({ ...insatser[0], name: `Insats ${index + 1}`, comment })) };
+  const plan = {
+    ...gavleborg,
+    insatser: texts.map((comment, index) => ({ ...insatser[0], name: `Insats ${index + 1}`, comment })),
+  };
   expect((await bench.run('createBudget', { plan })).status).toBe('done');
   const read = await bench.frame.evaluate(async () => {
     const { plan, problems } = await window.commands.session.readBudget();
     return { problems, comments: plan?.insatser.map(({ comment }) => comment) };
   });
   expect(read).toEqual({ problems: [], comments: texts });
-  const cells = sheetOf(await bench.content(), 'Insatser').cells.filter(({ value }) => texts.includes(value as string));
+  const cells = sheetOf(await bench.content(), 'Insatser').cells.filter(({ value }) =>
+    texts.includes(value as string),
+  );
   expect(cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
 }, 60_000);
 
 test('freezing makes values of all that needs the add-in, and undoing brings the formulas back', async () => {
   await bench.run('createBudget', { plan: gavleborg });
   const live = await bench.content();
-  const formulas = (content: WorkbookContent) => content.sheets.flatMap(({ cells }) => cells.flatMap(({ formula }) => (formula?.includes('FINSAM.') ? [formula] : [])));
+  const formulas = (content: WorkbookContent) =>
+    content.sheets.flatMap(({ cells }) =>
+      cells.flatMap(({ formula }) => (formula?.includes('FINSAM.') ? [formula] : [])),
+    );
   // The empty text of a formula is an empty cell once there is no formula.
-  const figures = (content: WorkbookContent) => content.sheets.map(({ cells }) => cells.map(({ row, column, value }) => [row, column, value === '' ? null : value]));
+  const figures = (content: WorkbookContent) =>
+    content.sheets.map(({ cells }) =>
+      cells.map(({ row, column, value }) => [row, column, value === '' ? null : value]),
+    );
   expect(formulas(live).length).toBeGreaterThan(10);
   await bench.run('freezeFunctions');
   const frozen = await bench.content();
@@ -132,7 +202,11 @@ test('undoing what somebody has worked in since asks first', async () => {
   );
   const before = await bench.content();
   const asked = await bench.run('undoLast');
-  expect([asked.status, asked.problems[0]?.sheet, asked.problems[0]?.cell]).toEqual(['asks', 'Förutsättningar', 'B6']);
+  expect([asked.status, asked.problems[0]?.sheet, asked.problems[0]?.cell]).toEqual([
+    'asks',
+    'Förutsättningar',
+    'B6',
+  ]);
   expect(await bench.content()).toEqual(before);
   expect((await bench.run('undoLast', { force: true })).status).toBe('done');
 }, 60_000);
@@ -142,7 +216,7 @@ test('a second command meanwhile is refused', async () => {
     const { session } = window.commands;
     return await Promise.all([session.readBudget(), session.readBudget()]);
   });
-  expect([first!.status, second!.status]).toEqual(['nothing', 'failed']);
+  expect([first.status, second.status]).toEqual(['nothing', 'failed']);
 });
 
 test('a row that the user inserts above a table is taken back by an update, and formulas that point there follow', async () => {
@@ -158,6 +232,8 @@ test('a row that the user inserts above a table is taken back by an update, and 
   expect((await bench.run('updateWorkbook')).message).toBe('Bladen är uppdaterade.');
   const after = await bench.content();
   expect(sheetOf(after, 'Förutsättningar').tables).toEqual(sheetOf(before, 'Förutsättningar').tables);
-  expect(sheetOf(after, 'Förutsättningar').cells.map(described)).toEqual(sheetOf(before, 'Förutsättningar').cells.map(described));
+  expect(sheetOf(after, 'Förutsättningar').cells.map(described)).toEqual(
+    sheetOf(before, 'Förutsättningar').cells.map(described),
+  );
   expect(sheetOf(after, 'Blad1').cells[0]?.formula).toBe('=SUM(Kommuner[Vikt])');
 }, 60_000);

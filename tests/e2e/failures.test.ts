@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { canonical, openCommandsPage, type CommandName, type CommandsPage } from './setup/commandsPage';
 
-const gavleborg: unknown = JSON.parse(readFileSync(path.join(__dirname, '..', '..', 'assets', 'examples', 'gavleborg-2025.json'), 'utf8'));
-const jamtland: unknown = JSON.parse(readFileSync(path.join(__dirname, '..', '..', 'assets', 'examples', 'jamtland-2025.json'), 'utf8'));
+const gavleborg: unknown = JSON.parse(
+  readFileSync(path.join(__dirname, '..', '..', 'assets', 'examples', 'gavleborg-2025.json'), 'utf8'),
+);
+const jamtland: unknown = JSON.parse(
+  readFileSync(path.join(__dirname, '..', '..', 'assets', 'examples', 'jamtland-2025.json'), 'utf8'),
+);
 
 /** At how many places in a long sync it is made to stop; a short one is stopped before each of its actions. */
 const PLACES = 9;
@@ -24,13 +28,26 @@ interface Case {
 
 const cases: readonly Case[] = [
   { title: 'a new budget in an empty workbook', before: [], command: 'createBudget', plan: gavleborg },
-  { title: 'a new budget over another', before: [['createBudget', gavleborg]], command: 'createBudget', plan: jamtland },
+  {
+    title: 'a new budget over another',
+    before: [['createBudget', gavleborg]],
+    command: 'createBudget',
+    plan: jamtland,
+  },
   { title: 'an update', before: [['createBudget', gavleborg]], command: 'updateWorkbook' },
   { title: 'reading', before: [['createBudget', gavleborg]], command: 'readBudget' },
   { title: 'undoing a new budget', before: [['createBudget', gavleborg]], command: 'undoLast' },
-  { title: 'undoing an update', before: [['createBudget', gavleborg], ['updateWorkbook']], command: 'undoLast' },
+  {
+    title: 'undoing an update',
+    before: [['createBudget', gavleborg], ['updateWorkbook']],
+    command: 'undoLast',
+  },
   { title: 'freezing', before: [['createBudget', gavleborg]], command: 'freezeFunctions' },
-  { title: 'undoing a freezing', before: [['createBudget', gavleborg], ['freezeFunctions']], command: 'undoLast' },
+  {
+    title: 'undoing a freezing',
+    before: [['createBudget', gavleborg], ['freezeFunctions']],
+    command: 'undoLast',
+  },
 ];
 
 const places = (actions: number): (number | undefined)[] => {
@@ -42,7 +59,8 @@ const places = (actions: number): (number | undefined)[] => {
 describe.each(cases)('$title', ({ before, command, plan }) => {
   const prepare = async () => {
     await bench.load(null);
-    for (const [name, json] of before) expect((await bench.run(name, { plan: json, force: true })).status).toBe('done');
+    for (const [name, json] of before)
+      expect((await bench.run(name, { plan: json, force: true })).status).toBe('done');
   };
 
   test('leaves the workbook as it was, and says so, whichever sync fails and wherever', async () => {
@@ -55,7 +73,12 @@ describe.each(cases)('$title', ({ before, command, plan }) => {
       for (const after of places(actions)) {
         const fault = after === undefined ? { at: index + 1 } : { at: index + 1, after };
         const failed = await bench.run(command, { plan, force: true, fault });
-        expect({ fault, status: failed.status, message: failed.message, content: canonical(await bench.content()) }).toEqual({
+        expect({
+          fault,
+          status: failed.status,
+          message: failed.message,
+          content: canonical(await bench.content()),
+        }).toEqual({
           fault,
           status: 'failed',
           message: expect.stringMatching(/ingenting har ändrats i arbetsboken\.$/i),

@@ -34,7 +34,14 @@ test('only what differs from an untouched cell is kept', () => {
 });
 
 test('a style is told in the words of Office.js', () => {
-  expect(lookOfStyle({ bold: true, horizontal: 'center', locked: false, borders: { bottom: { style: 'double', color: '#1f4e5f' } } })).toEqual({
+  expect(
+    lookOfStyle({
+      bold: true,
+      horizontal: 'center',
+      locked: false,
+      borders: { bottom: { style: 'double', color: '#1f4e5f' } },
+    }),
+  ).toEqual({
     bold: true,
     horizontal: 'Center',
     locked: false,
@@ -46,7 +53,8 @@ test('cells of one look are grouped, but never across a border that is drawn on 
   const at = (row: number, column: number, look: object) => ({ row, column, look });
   const thin = { style: 'Continuous', weight: 'Thin', color: '#000000' };
   const block = (look: object) => [at(0, 0, look), at(0, 1, look), at(1, 0, look), at(1, 1, look)];
-  const shapes = (look: object) => groupLooks(block(look)).map(({ areas }) => areas.map(({ rows, columns }) => `${rows}×${columns}`));
+  const shapes = (look: object) =>
+    groupLooks(block(look)).map(({ areas }) => areas.map(({ rows, columns }) => `${rows}×${columns}`));
   expect(shapes({ bold: true })).toEqual([['2×2']]);
   expect(shapes({ borders: { top: thin, bottom: thin, left: thin, right: thin } })).toEqual([['2×2']]);
   expect(shapes({ borders: { top: thin } })).toEqual([['1×2', '1×2']]);

@@ -6,7 +6,16 @@ import { parsePlan } from '../../../src/finsam/planFile';
 import { buildSheets, SHEETS } from '../../../src/sheets';
 
 /** What tests call in the add-in's page: the real commands, which production keeps to itself. */
-const commands = { Session, session: new Session(), goTo, readWorkbook, writeSheets, parsePlan, buildSheets, SHEETS };
+const commands = {
+  Session,
+  session: new Session(),
+  goTo,
+  readWorkbook,
+  writeSheets,
+  parsePlan,
+  buildSheets,
+  SHEETS,
+};
 
 export type CommandsInPage = typeof commands;
 

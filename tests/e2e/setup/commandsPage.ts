@@ -29,7 +29,8 @@ interface WorkbenchInPage {
   };
 }
 
-const inPage = (): WorkbenchInPage => (window as unknown as { finsamWorkbench: WorkbenchInPage }).finsamWorkbench;
+const inPage = (): WorkbenchInPage =>
+  (window as unknown as { finsamWorkbench: WorkbenchInPage }).finsamWorkbench;
 
 export interface Fault {
   /** Which sync of the command: 1 is the first. */
@@ -48,7 +49,15 @@ export interface Ran extends CommandResult {
 export interface CommandsPage {
   readonly page: Page;
   readonly frame: Frame;
-  run(name: CommandName, options?: { readonly plan?: unknown; readonly force?: boolean; readonly fault?: Fault; readonly cancelAt?: number }): Promise<Ran>;
+  run(
+    name: CommandName,
+    options?: {
+      readonly plan?: unknown;
+      readonly force?: boolean;
+      readonly fault?: Fault;
+      readonly cancelAt?: number;
+    },
+  ): Promise<Ran>;
   content(): Promise<WorkbookContent>;
   /** Another workbook, and a session that has done nothing yet. */
   load(content: WorkbookContent | null): Promise<void>;
@@ -72,7 +81,9 @@ export async function openCommandsPage(): Promise<CommandsPage> {
   const page = await context.newPage();
   await page.route('**/addin/taskpane.html*', async (route) => {
     const response = await route.fetch();
-    const html = (await response.text()).replace(/<script async[^>]*><\/script>/g, '').replace(/<script defer src="?commands\.js[^>]*><\/script>/, '');
+    const html = (await response.text())
+      .replace(/<script async[^>]*><\/script>/g, '')
+      .replace(/<script defer src="?commands\.js[^>]*><\/script>/, '');
     await route.fulfill({ response, body: html });
   });
   await page.goto(workbenchUrl());
@@ -82,20 +93,29 @@ export async function openCommandsPage(): Promise<CommandsPage> {
   await frame.evaluate(() => Office.onReady());
   await frame.evaluate(bundle.outputFiles[0]!.text);
 
-  const onWorkbench = <Result, Argument>(work: (bench: WorkbenchInPage, argument: Argument) => Result | Promise<Result>, argument: Argument): Promise<Result> =>
-    page.evaluate(`(async () => (${work.toString()})((${inPage.toString()})(), ${JSON.stringify(argument ?? null)}))()`) as Promise<Result>;
+  const onWorkbench = <Result, Argument>(
+    work: (bench: WorkbenchInPage, argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result> =>
+    page.evaluate<Result>(
+      `(async () => (${work.toString()})((${inPage.toString()})(), ${JSON.stringify(argument ?? null)}))()`,
+    );
 
   return {
     page,
     frame,
     run: async (name, { plan, force = false, fault, cancelAt } = {}) => {
-      await onWorkbench(async (bench, given) => {
-        await bench.settled();
-        bench.host.clearFaults();
-        bench.host.clearLog();
-        if (given.fault) bench.host.failSync(given.fault);
-        if (given.cancelAt) (bench as unknown as { held: unknown }).held = bench.host.slowSync({ at: given.cancelAt });
-      }, { fault, cancelAt });
+      await onWorkbench(
+        async (bench, given) => {
+          await bench.settled();
+          bench.host.clearFaults();
+          bench.host.clearLog();
+          if (given.fault) bench.host.failSync(given.fault);
+          if (given.cancelAt)
+            (bench as unknown as { held: unknown }).held = bench.host.slowSync({ at: given.cancelAt });
+        },
+        { fault, cancelAt },
+      );
       const running = frame.evaluate(
         async ({ name: command, plan: json, force: forced }) => {
           const { session, parsePlan } = window.commands;
@@ -104,15 +124,24 @@ export async function openCommandsPage(): Promise<CommandsPage> {
           const context = { force: forced, signal: controller.signal };
           const parsed = json === undefined ? null : parsePlan(json);
           if (parsed !== null && !parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-          const { status, message, problems } = command === 'createBudget' ? await session.createBudget(parsed!.plan, context) : await session[command](context);
+          const { status, message, problems } =
+            command === 'createBudget'
+              ? await session.createBudget(parsed!.plan, context)
+              : await session[command](context);
           return { status, message, problems };
         },
         { name, plan, force },
       );
       if (cancelAt !== undefined) {
-        await onWorkbench((bench) => (bench as unknown as { held: { arrived: Promise<void> } }).held.arrived, null);
+        await onWorkbench(
+          (bench) => (bench as unknown as { held: { arrived: Promise<void> } }).held.arrived,
+          null,
+        );
         await frame.evaluate(() => (window as unknown as { cancel(): void }).cancel());
-        await onWorkbench((bench) => (bench as unknown as { held: { release(): void } }).held.release(), null);
+        await onWorkbench(
+          (bench) => (bench as unknown as { held: { release(): void } }).held.release(),
+          null,
+        );
       }
       const result = await running;
       const syncs = await onWorkbench(async (bench) => {
@@ -151,9 +180,14 @@ export function canonical(content: WorkbookContent): unknown {
     names: [...content.names].sort((a, b) => (a.name < b.name ? -1 : 1)),
     sheets: content.sheets.map((sheet) => ({
       ...sheet,
-      cells: sheet.cells.filter((cell) => cell.value !== null || cell.formula !== undefined || Object.keys(cell.style ?? {}).length > 0),
+      cells: sheet.cells.filter(
+        (cell) =>
+          cell.value !== null || cell.formula !== undefined || Object.keys(cell.style ?? {}).length > 0,
+      ),
       validations: sheet.validations
-        .flatMap(({ areas, ...rule }) => areas.map((area) => ({ area, ...rule, rule: withPlainLimits(rule.rule) })))
+        .flatMap(({ areas, ...rule }) =>
+          areas.map((area) => ({ area, ...rule, rule: withPlainLimits(rule.rule) })),
+        )
         .sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column),
     })),
   };
@@ -163,5 +197,9 @@ export function canonical(content: WorkbookContent): unknown {
 function withPlainLimits(rule: ValidationContentRule): ValidationContentRule {
   const plain = (formula: string) => formula.replace(/^=(?=[0-9.]+$)/, '');
   if (!('formula1' in rule)) return rule;
-  return { ...rule, formula1: plain(rule.formula1), ...(rule.formula2 === undefined ? {} : { formula2: plain(rule.formula2) }) };
+  return {
+    ...rule,
+    formula1: plain(rule.formula1),
+    ...(rule.formula2 === undefined ? {} : { formula2: plain(rule.formula2) }),
+  };
 }
