@@ -4,6 +4,7 @@ import { ExcelHost } from './host/excelHost';
 import { WorkbookModel } from './model/workbookModel';
 import { AddinShell } from './shell/addinShell';
 import { bootUniver } from './univer/boot';
+import { drawCharts } from './univer/chartOverlay';
 import { gridPlugins } from './univer/gridPlugins';
 import { showLooks } from './univer/looks';
 
@@ -44,7 +45,10 @@ const EVENT_CATEGORY = 65_536;
 export function createWorkbench({ container, metadataUrl = '/addin/functions.json' }: WorkbenchOptions = {}): Workbench {
   const handle = bootUniver(container === undefined ? undefined : gridPlugins(container));
   const model = new WorkbookModel(handle);
-  if (container !== undefined) showLooks(model);
+  if (container !== undefined) {
+    showLooks(model);
+    drawCharts(model, container);
+  }
   const functions = new CustomFunctions(model);
   const paneListeners: ((visible: boolean) => void)[] = [];
   const pane = {

@@ -1,4 +1,4 @@
-import { BooleanNumber, InterceptorEffectEnum, type ICellData, type IStyleData, type Nullable } from '@univerjs/core';
+import { BooleanNumber, CellValueType, InterceptorEffectEnum, type ICellData, type IStyleData, type Nullable } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import { ConditionalFormattingService } from '@univerjs/sheets-conditional-formatting';
 import { containsCell } from '../../workbook/addresses';
@@ -8,8 +8,22 @@ import type { WorkbookModel } from '../model/workbookModel';
 /** Excel's "medium 2" in its default colours; other styles of tables are shown alike. */
 const table = { header: '#4472c4', headerText: '#ffffff', band: '#d9e1f2', line: '#8ea9db' };
 
+/** A number without a format of its own is shown with a decimal comma; Univer's locale reaches only formatted ones. */
+function showDecimalComma(model: WorkbookModel): void {
+  model.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    id: 'workbench-decimal-comma',
+    effect: InterceptorEffectEnum.Value,
+    handler: (cell, location, next) => {
+      const value = cell?.v;
+      if (!cell || typeof value !== 'number' || Number.isInteger(value) || cell.t !== CellValueType.NUMBER || styleOf(model, location.rawData).n?.pattern) return next(cell);
+      return next({ ...cell, v: String(Number(value.toPrecision(11))).replace('.', ',') });
+    },
+  });
+}
+
 /** Shows in the grid what cells look like beside their own style: conditional formats and tables. */
 export function showLooks(model: WorkbookModel): void {
+  showDecimalComma(model);
   const conditional = model.injector.get(ConditionalFormattingService);
   model.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     id: 'workbench-looks',

@@ -1,0 +1,70 @@
+/** A chart's figures, ready to be drawn. */
+export interface ChartFigures {
+  readonly title: string;
+  readonly categories: readonly string[];
+  readonly series: readonly { readonly title: string; readonly kind: 'column' | 'line'; readonly values: readonly (number | null)[]; readonly color: string | null }[];
+  readonly legend: boolean;
+  readonly altText: string;
+}
+
+/** Excel's own colours for the first series. */
+const colors = ['#4472c4', '#ed7d31', '#a5a5a5', '#ffc000', '#5b9bd5', '#70ad47'];
+const MARGIN = { top: 12, right: 16, bottom: 28, left: 64 };
+const TITLE_HEIGHT = 26;
+const LEGEND_HEIGHT = 22;
+const number = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 });
+
+/** The chart as SVG of the size, in pixels: columns beside each other, lines across them, one scale from the least to the greatest. */
+export function chartSvg(chart: ChartFigures, width: number, height: number): string {
+  const top = MARGIN.top + (chart.title === '' ? 0 : TITLE_HEIGHT);
+  const plot = { left: MARGIN.left, top, width: Math.max(1, width - MARGIN.left - MARGIN.right), height: Math.max(1, height - top - MARGIN.bottom - (chart.legend ? LEGEND_HEIGHT : 0)) };
+  const all = chart.series.flatMap(({ values }) => values.filter((value): value is number => value !== null));
+  const ticks = niceTicks(Math.min(0, ...all), Math.max(0, ...all));
+  const [least, greatest] = [ticks[0]!, ticks.at(-1)!];
+  const y = (value: number): number => plot.top + plot.height * (1 - (value - least) / (greatest - least));
+  const step = plot.width / Math.max(1, chart.categories.length);
+  const colorOf = (index: number): string => chart.series[index]!.color ?? colors[index % colors.length]!;
+
+  const gridlines = ticks.map((tick) => line(plot.left, y(tick), plot.left + plot.width, y(tick), tick === 0 ? '#7f7f7f' : '#e0e0e0') + label(plot.left - 6, y(tick) + 4, number.format(tick), 'end'));
+  const categories = chart.categories.map((category, index) => label(plot.left + step * (index + 0.5), plot.top + plot.height + 16, category, 'middle'));
+  const columns = chart.series.map((series, index) => ({ series, index })).filter(({ series }) => series.kind === 'column');
+  const columnWidth = (step * 0.6) / Math.max(1, columns.length);
+  const bars = columns.flatMap(({ series, index }, position) =>
+    series.values.map((value, category) => {
+      if (value === null) return '';
+      const left = plot.left + step * (category + 0.2) + columnWidth * position;
+      return `<rect x="${round(left)}" y="${round(Math.min(y(value), y(0)))}" width="${round(columnWidth)}" height="${round(Math.abs(y(value) - y(0)))}" fill="${colorOf(index)}"/>`;
+    }),
+  );
+  const lines = chart.series.flatMap((series, index) => {
+    if (series.kind !== 'line') return [];
+    const points = series.values.flatMap((value, category) => (value === null ? [] : [`${round(plot.left + step * (category + 0.5))},${round(y(value))}`]));
+    return [`<polyline points="${points.join(' ')}" fill="none" stroke="${colorOf(index)}" stroke-width="2.5"/>`];
+  });
+  const legend = chart.legend ? chart.series.map((series, index) => legendEntry(series.title, colorOf(index), (width / (chart.series.length + 1)) * (index + 1), height - 10)) : [];
+  const title = chart.title === '' ? '' : `<text x="${width / 2}" y="24" text-anchor="middle" font-size="15" fill="#404040">${escaped(chart.title)}</text>`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" role="img" aria-label="${escaped(chart.altText || chart.title)}" font-family="Calibri, Arial, sans-serif" font-size="11">` +
+    `<rect width="100%" height="100%" fill="#ffffff" stroke="#d0d0d0"/>${title}${[...gridlines, ...categories, ...bars, ...lines, ...legend].join('')}</svg>`
+  );
+}
+
+/** Four to eight round numbers from at most `least` to at least `greatest`, evenly apart. */
+export function niceTicks(least: number, greatest: number): number[] {
+  const span = greatest - least || 1;
+  const rough = span / 5;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough)!;
+  const first = Math.floor(least / step);
+  const last = Math.max(Math.ceil(greatest / step), first + 1);
+  return Array.from({ length: last - first + 1 }, (_unused, index) => (first + index) * step);
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+const line = (x1: number, y1: number, x2: number, y2: number, color: string): string => `<line x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" stroke="${color}"/>`;
+const label = (x: number, y: number, text: string, anchor: string): string => `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" fill="#595959">${escaped(text)}</text>`;
+const legendEntry = (text: string, color: string, x: number, y: number): string => `<rect x="${round(x - 40)}" y="${y - 8}" width="9" height="9" fill="${color}"/>${label(x - 26, y, text, 'start')}`;
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
