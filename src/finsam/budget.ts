@@ -2,7 +2,14 @@ import { accrue, amountsOfYears } from './accrue';
 import { contributions, type Contributions } from './contributions';
 import { Decimal, ZERO } from './decimal';
 import { equityLimit, rollEquityForward, type EquityYear } from './equity';
-import { planYears, type EquityDenominator, type Insats, type InsatsGroup, type PerYear, type Plan } from './plan';
+import {
+  planYears,
+  type EquityDenominator,
+  type Insats,
+  type InsatsGroup,
+  type PerYear,
+  type Plan,
+} from './plan';
 import { roomToGrant, type RoomToGrant } from './roomToGrant';
 import { sumOfPresent } from './sum';
 import { trisamAmount } from './trisam';
@@ -50,12 +57,19 @@ const THOUSAND = new Decimal(1000);
 export function computeBudget(plan: Plan): Budget {
   const years = planYears(plan);
   const insatser = plan.insatser.map((insats) => amountsOfInsats(insats, years));
-  const trisamRows = plan.trisamHours.map((row) => row.fixedAmount ?? trisamAmount(row.hours ?? ZERO, row.rate ?? ZERO, KRONA));
-  const trisamHours = eachYear((year) => sumOfPresent(trisamRows.filter((_, row) => plan.trisamHours[row]?.year === years[year])));
+  const trisamRows = plan.trisamHours.map(
+    (row) => row.fixedAmount ?? trisamAmount(row.hours ?? ZERO, row.rate ?? ZERO, KRONA),
+  );
+  const trisamHours = eachYear((year) =>
+    sumOfPresent(trisamRows.filter((_, row) => plan.trisamHours[row]?.year === years[year])),
+  );
   const groups = plan.groups.map((group) => groupTotals(group, plan, insatser, trisamHours));
   const granted = eachYear((year) => sumOfPresent(groups.map((group) => group[year])));
   const grantedAndAvailable = eachYear((year) => sumOfPresent([granted[year], plan.availableFunds[year]]));
-  const lines = (kind: string) => eachYear((year) => sumOfPresent(plan.lines.filter((line) => line.kind === kind).map((line) => line.amounts[year])));
+  const lines = (kind: string) =>
+    eachYear((year) =>
+      sumOfPresent(plan.lines.filter((line) => line.kind === kind).map((line) => line.amounts[year])),
+    );
   const incomeLines = lines('income');
   const income = eachYear((year) => sumOfPresent([plan.contributions[year], incomeLines[year]]));
   const administration = lines('administration');
@@ -63,7 +77,9 @@ export function computeBudget(plan: Plan): Budget {
   const costs = eachYear((year) => administration[year].minus(grantedAndAvailable[year]));
   const result = eachYear((year) => sumOfPresent([income[year], costs[year], financial[year]]));
   const equity = rollEquityForward(plan.equity.opening, result) as unknown as Triple<EquityYear>;
-  const equityBase = eachYear((year) => baseOf(plan.equity.denominator, income[year], plan.contributions[year]));
+  const equityBase = eachYear((year) =>
+    baseOf(plan.equity.denominator, income[year], plan.contributions[year]),
+  );
   const limits = eachYear((year) => limitOf(equityBase[year], plan.equity.limitShare));
   return {
     years,
@@ -106,7 +122,6 @@ function eachYear<T>(of: (year: YearIndex) => T): Triple<T> {
   return [of(0), of(1), of(2)];
 }
 
-
 function amountsOfInsats(insats: Insats, years: Triple<number>): Triple<Decimal | null> {
   if (insats.funding.by === 'years') return insats.funding.amounts;
   if (insats.start === null || insats.end === null) return [null, null, null];
@@ -114,10 +129,20 @@ function amountsOfInsats(insats: Insats, years: Triple<number>): Triple<Decimal 
   return amountsOfYears(accrued, years) as unknown as Triple<Decimal>;
 }
 
-function groupTotals(group: InsatsGroup, plan: Plan, insatser: readonly Triple<Decimal | null>[], trisamHours: Triple<Decimal>): Triple<Decimal> {
+function groupTotals(
+  group: InsatsGroup,
+  plan: Plan,
+  insatser: readonly Triple<Decimal | null>[],
+  trisamHours: Triple<Decimal>,
+): Triple<Decimal> {
   const name = group.name.toLocaleLowerCase('sv');
   const own = insatser.filter((_, row) => plan.insatser[row]?.group.toLocaleLowerCase('sv') === name);
-  return eachYear((year) => sumOfPresent([...own.map((amounts) => amounts[year]), group.includesTrisamHours ? trisamHours[year] : null]));
+  return eachYear((year) =>
+    sumOfPresent([
+      ...own.map((amounts) => amounts[year]),
+      group.includesTrisamHours ? trisamHours[year] : null,
+    ]),
+  );
 }
 
 function contributionsOfYear(plan: Plan, year: YearIndex): Contributions | null {
@@ -129,14 +154,21 @@ function contributionsOfYear(plan: Plan, year: YearIndex): Contributions | null 
     {
       withoutRegion: regions.length === 0,
       ...(regions.length > 1 ? { regionWeights: regions.map((region) => region.weight ?? ZERO) } : {}),
-      municipalityWeights: municipalKey === 'weights' ? municipalities.map((one) => one.weight ?? ZERO) : null,
+      municipalityWeights:
+        municipalKey === 'weights' ? municipalities.map((one) => one.weight ?? ZERO) : null,
     },
     roundingUnit(plan),
   );
-  return municipalKey === 'amounts' ? { ...computed, municipalities: municipalities.map((one) => one.amounts[year] ?? ZERO) } : computed;
+  return municipalKey === 'amounts'
+    ? { ...computed, municipalities: municipalities.map((one) => one.amounts[year] ?? ZERO) }
+    : computed;
 }
 
-function baseOf(denominator: EquityDenominator, income: Decimal, contributionsTotal: PerYear[number]): Decimal | null {
+function baseOf(
+  denominator: EquityDenominator,
+  income: Decimal,
+  contributionsTotal: PerYear[number],
+): Decimal | null {
   return denominator === 'budgetedIncome' ? income : contributionsTotal;
 }
 

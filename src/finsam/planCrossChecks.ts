@@ -15,7 +15,9 @@ export function crossCheck(raw: Record<string, unknown>): PlanProblem[] {
     ...municipalKey(members, municipalities),
     ...duplicates(['groups'], groups),
     ...trisamGroup(groups, listAt(raw, 'trisamHours')),
-    ...listAt(raw, 'insatser').flatMap((insats, index) => insatsProblems(insats, index, names(groups), names(municipalities))),
+    ...listAt(raw, 'insatser').flatMap((insats, index) =>
+      insatsProblems(insats, index, names(groups), names(municipalities)),
+    ),
     ...listAt(raw, 'trisamHours').flatMap((row, index) => trisamProblems(row, index, raw['budgetYear'])),
   ];
 }
@@ -57,7 +59,9 @@ function duplicates(path: readonly string[], list: readonly Raw[]): PlanProblem[
 }
 
 function regionWeights(regions: readonly Raw[]): PlanProblem[] {
-  const complete = regions.every((region) => isGiven(region['weight'])) && regions.some((region) => Number(region['weight']) > 0);
+  const complete =
+    regions.every((region) => isGiven(region['weight'])) &&
+    regions.some((region) => Number(region['weight']) > 0);
   return regions.length < 2 || complete ? [] : [planProblem(['members', 'regions'], 'regionWeights')];
 }
 
@@ -75,12 +79,21 @@ function trisamGroup(groups: readonly Raw[], hours: readonly Raw[]): PlanProblem
   const holding = groups.flatMap((group, index) => (group['includesTrisamHours'] === true ? [index] : []));
   return [
     ...(groups.length === 0 ? [planProblem(['groups'], 'noGroups')] : []),
-    ...holding.slice(1).map((index) => planProblem(['groups', index, 'includesTrisamHours'], 'twoTrisamGroups')),
-    ...(holding.length === 0 && hours.length > 0 && groups.length > 0 ? [planProblem(['groups'], 'noTrisamGroup')] : []),
+    ...holding
+      .slice(1)
+      .map((index) => planProblem(['groups', index, 'includesTrisamHours'], 'twoTrisamGroups')),
+    ...(holding.length === 0 && hours.length > 0 && groups.length > 0
+      ? [planProblem(['groups'], 'noTrisamGroup')]
+      : []),
   ];
 }
 
-function insatsProblems(insats: Raw, index: number, groups: Set<string>, municipalities: Set<string>): PlanProblem[] {
+function insatsProblems(
+  insats: Raw,
+  index: number,
+  groups: Set<string>,
+  municipalities: Set<string>,
+): PlanProblem[] {
   const at = (...keys: (string | number)[]) => ['insatser', index, ...keys];
   const group = textOf(insats['group']);
   const municipality = textOf(insats['municipality']);
@@ -88,27 +101,46 @@ function insatsProblems(insats: Raw, index: number, groups: Set<string>, municip
   const end = textOf(insats['end']);
   const by = objectAt(insats, 'funding')['by'];
   return [
-    ...(group !== null && !groups.has(sameName(group)) ? [planProblem(at('group'), 'unknownGroup', { name: group })] : []),
+    ...(group !== null && !groups.has(sameName(group))
+      ? [planProblem(at('group'), 'unknownGroup', { name: group })]
+      : []),
     ...(municipality !== null && !municipalities.has(sameName(municipality))
       ? [planProblem(at('municipality'), 'unknownMunicipality', { name: municipality })]
       : []),
-    ...(start !== null && end !== null && end < start ? [planProblem(at('end'), 'endBeforeStart', { start, end })] : []),
-    ...(start !== null && end !== null && Number(end.slice(0, 4)) - Number(start.slice(0, 4)) > LONGEST_PERIOD_IN_YEARS
+    ...(start !== null && end !== null && end < start
+      ? [planProblem(at('end'), 'endBeforeStart', { start, end })]
+      : []),
+    ...(start !== null &&
+    end !== null &&
+    Number(end.slice(0, 4)) - Number(start.slice(0, 4)) > LONGEST_PERIOD_IN_YEARS
       ? [planProblem(at('end'), 'periodTooLong', { max: LONGEST_PERIOD_IN_YEARS })]
       : []),
-    ...((by === 'day' || by === 'month') && (start === null || end === null) ? [planProblem(at('funding'), 'periodNeeded')] : []),
+    ...((by === 'day' || by === 'month') && (start === null || end === null)
+      ? [planProblem(at('funding'), 'periodNeeded')]
+      : []),
   ];
 }
 
 function trisamProblems(row: Raw, index: number, budgetYear: unknown): PlanProblem[] {
   const year = row['year'];
-  const outside = typeof year === 'number' && typeof budgetYear === 'number' && (year < budgetYear || year > budgetYear + 2);
+  const outside =
+    typeof year === 'number' &&
+    typeof budgetYear === 'number' &&
+    (year < budgetYear || year > budgetYear + 2);
   const byHours = isGiven(row['hours']) && isGiven(row['rate']);
   const anyHours = isGiven(row['hours']) || isGiven(row['rate']);
   const fixed = isGiven(row['fixedAmount']);
   return [
-    ...(outside ? [planProblem(['trisamHours', index, 'year'], 'yearOutsidePlan', { year, first: budgetYear, last: budgetYear + 2 })] : []),
-    ...(fixed ? !anyHours : byHours) ? [] : [planProblem(['trisamHours', index], 'hoursOrAmount')],
+    ...(outside
+      ? [
+          planProblem(['trisamHours', index, 'year'], 'yearOutsidePlan', {
+            year,
+            first: budgetYear,
+            last: budgetYear + 2,
+          }),
+        ]
+      : []),
+    ...((fixed ? !anyHours : byHours) ? [] : [planProblem(['trisamHours', index], 'hoursOrAmount')]),
   ];
 }
 

@@ -11,7 +11,9 @@ import type { Plan } from './plan';
 export const PLAN_FORMAT = 'finsamkalkyl-plan';
 export const PLAN_VERSION = 1;
 
-export type PlanResult = { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly problems: readonly PlanProblem[] };
+export type PlanResult =
+  | { readonly ok: true; readonly plan: Plan }
+  | { readonly ok: false; readonly problems: readonly PlanProblem[] };
 
 const LARGEST_AMOUNT = new Decimal('999999999999.99');
 const LONGEST_NAME = 255;
@@ -25,7 +27,12 @@ function field<T>(read: (value: unknown, refuse: Refuse) => T) {
   return z.unknown().transform((value, context): T => {
     try {
       return read(value, (code, details = {}, item) => {
-        context.addIssue({ code: 'custom', message: code, params: { code, details }, ...(item === undefined ? {} : { path: [item] }) });
+        context.addIssue({
+          code: 'custom',
+          message: code,
+          params: { code, details },
+          ...(item === undefined ? {} : { path: [item] }),
+        });
         throw new Refused();
       });
     } catch (error) {
@@ -45,10 +52,14 @@ interface NumberRule {
 
 function readNumber(value: unknown, refuse: Refuse, rule: NumberRule): Decimal {
   if (value === undefined) return refuse('missing');
-  const isNumber = typeof value === 'number' ? Number.isFinite(value) : typeof value === 'string' && /^-?\d{1,15}(\.\d+)?$/.test(value);
+  const isNumber =
+    typeof value === 'number'
+      ? Number.isFinite(value)
+      : typeof value === 'string' && /^-?\d{1,15}(\.\d+)?$/.test(value);
   if (!isNumber) return refuse('notNumber');
   const number = new Decimal(value as number | string);
-  if (number.decimalPlaces() > rule.decimals) return refuse(rule.decimals === 0 ? 'notWhole' : 'decimals', { max: rule.decimals });
+  if (number.decimalPlaces() > rule.decimals)
+    return refuse(rule.decimals === 0 ? 'notWhole' : 'decimals', { max: rule.decimals });
   if (number.lt(rule.min)) return refuse('tooSmall', { min: String(rule.min) });
   if (number.gt(rule.max)) return refuse('tooLarge', { max: String(rule.max) });
   return number.isZero() ? new Decimal(0) : number;
@@ -57,9 +68,14 @@ function readNumber(value: unknown, refuse: Refuse, rule: NumberRule): Decimal {
 const decimal = (rule: NumberRule) => field((value, refuse) => readNumber(value, refuse, rule));
 const optionalDecimal = (rule: NumberRule) =>
   field((value, refuse) => (value === null || value === undefined ? null : readNumber(value, refuse, rule)));
-const whole = (min: number, max: number) => field((value, refuse) => readNumber(value, refuse, { min, max, decimals: 0 }).toNumber());
+const whole = (min: number, max: number) =>
+  field((value, refuse) => readNumber(value, refuse, { min, max, decimals: 0 }).toNumber());
 const optionalWhole = (min: number, max: number) =>
-  field((value, refuse) => (value === null || value === undefined ? null : readNumber(value, refuse, { min, max, decimals: 0 }).toNumber()));
+  field((value, refuse) =>
+    value === null || value === undefined
+      ? null
+      : readNumber(value, refuse, { min, max, decimals: 0 }).toNumber(),
+  );
 
 const signedAmount: NumberRule = { min: LARGEST_AMOUNT.neg(), max: LARGEST_AMOUNT, decimals: 2 };
 const positiveAmount: NumberRule = { ...signedAmount, min: 0 };
@@ -67,12 +83,14 @@ const weightRule: NumberRule = { min: 0, max: 1_000_000_000, decimals: 6 };
 const hoursRule: NumberRule = { min: 0, max: 1_000_000, decimals: 2 };
 const rateRule: NumberRule = { min: 0, max: 100_000, decimals: 4 };
 
+/** What XML, and so a workbook, cannot hold: control characters, halves of surrogate pairs, and two that are no characters. */
+export const UNWRITABLE = /(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]/u;
+
 function readText(value: unknown, refuse: Refuse, longest: number): string {
   if (value === undefined) return refuse('missing');
   if (typeof value !== 'string') return refuse('notText');
   const text = value.trim().replace(/\r\n?/g, '\n');
-  // eslint-disable-next-line no-control-regex -- these are the characters that XML, and so a workbook, cannot hold
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text)) {
+  if (UNWRITABLE.test(text)) {
     return refuse('controlCharacters');
   }
   if (text.length > longest) return refuse('longText', { max: longest });
@@ -84,7 +102,9 @@ const name = field((value, refuse) => {
   return text === '' ? refuse('emptyText') : text;
 });
 const optionalText = (longest: number) =>
-  field((value, refuse) => (value === null || value === undefined ? null : readText(value, refuse, longest) || null));
+  field((value, refuse) =>
+    value === null || value === undefined ? null : readText(value, refuse, longest) || null,
+  );
 
 const choice = <const T extends string>(...choices: readonly T[]) =>
   field((value, refuse): T => {
@@ -101,10 +121,14 @@ const optionalDate = field((value, refuse) => {
   if (value === null || value === undefined || value === '') return null;
   const text = typeof value === 'string' ? value : refuse('notDate');
   const date = /^(19\d\d|20\d\d|2100)-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
-  return date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : refuse('notDate');
+  return date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+    ? text
+    : refuse('notDate');
 });
 
-const yesNo = field((value, refuse) => (typeof value === 'boolean' ? value : refuse(value === undefined ? 'missing' : 'notYesNo')));
+const yesNo = field((value, refuse) =>
+  typeof value === 'boolean' ? value : refuse(value === undefined ? 'missing' : 'notYesNo'),
+);
 
 const noAmounts = [null, null, null] as const;
 const perYear = (rule: NumberRule) =>
@@ -113,7 +137,9 @@ const perYear = (rule: NumberRule) =>
     if (!Array.isArray(value) || value.length !== 3) return refuse('notThreeYears');
     const read = (year: number) => {
       const amount: unknown = value[year];
-      return amount === null || amount === undefined ? null : readNumber(amount, (code, details) => refuse(code, details, year), rule);
+      return amount === null || amount === undefined
+        ? null
+        : readNumber(amount, (code, details) => refuse(code, details, year), rule);
     };
     return [read(0), read(1), read(2)] as const;
   });
@@ -123,7 +149,6 @@ const fundingSchema = z.union([
   z.strictObject({ by: z.literal('years'), amounts: perYear(signedAmount) }),
   z.strictObject({ by: z.enum(['day', 'month']), total: decimal(signedAmount) }),
 ]);
-
 
 const list = <T extends z.ZodType>(schema: T) => z.array(schema).default([]);
 
@@ -140,7 +165,12 @@ const planSchema = z.strictObject({
     regions: list(z.strictObject({ name, weight: optionalDecimal(weightRule) })),
     municipalKey: choice('weights', 'amounts', 'none'),
     municipalities: list(
-      z.strictObject({ name, weight: optionalDecimal(weightRule), amounts: perYear(positiveAmount), trisamTeams: optionalWhole(0, 10_000) }),
+      z.strictObject({
+        name,
+        weight: optionalDecimal(weightRule),
+        amounts: perYear(positiveAmount),
+        trisamTeams: optionalWhole(0, 10_000),
+      }),
     ),
   }),
   contributions: perYear(positiveAmount),
@@ -168,7 +198,13 @@ const planSchema = z.strictObject({
     }),
   ),
   availableFunds: perYear(signedAmount),
-  lines: list(z.strictObject({ name, kind: choice('income', 'administration', 'financial'), amounts: perYear(signedAmount) })),
+  lines: list(
+    z.strictObject({
+      name,
+      kind: choice('income', 'administration', 'financial'),
+      amounts: perYear(signedAmount),
+    }),
+  ),
   equity: z.strictObject({
     opening: optionalDecimal(signedAmount),
     limitShare: decimal({ min: 0, max: 1, decimals: 6 }),
@@ -188,10 +224,44 @@ export function parsePlan(value: unknown): PlanResult {
     return { ok: false, problems: [planProblem(['version'], 'newerVersion', { version: value['version'] })] };
   }
   const parsed = planSchema.safeParse(value);
-  const problems = [...(parsed.success ? [] : parsed.error.issues.flatMap((issue) => problemsOfIssue(issue, []))), ...crossCheck(value)];
+  const problems = [
+    ...(parsed.success ? [] : parsed.error.issues.flatMap((issue) => problemsOfIssue(issue, []))),
+    ...crossCheck(value),
+  ];
   if (parsed.success && problems.length === 0) {
-    const { format: _format, version: _version, ...plan } = parsed.data;
-    return { ok: true, plan: { ...plan, lines: inOrderOfKind(plan.lines) } };
+    const {
+      association,
+      source,
+      budgetYear,
+      unit,
+      layout,
+      members,
+      contributions,
+      groups,
+      insatser,
+      trisamHours,
+      availableFunds,
+      lines,
+      equity,
+    } = parsed.data;
+    return {
+      ok: true,
+      plan: {
+        association,
+        source,
+        budgetYear,
+        unit,
+        layout,
+        members,
+        contributions,
+        groups,
+        insatser,
+        trisamHours,
+        availableFunds,
+        lines: inOrderOfKind(lines),
+        equity,
+      },
+    };
   }
   return { ok: false, problems };
 }
@@ -202,24 +272,32 @@ export function parsePlanText(text: string): PlanResult {
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    return { ok: false, problems: [planProblem([], 'notJson', { detail: error instanceof Error ? error.message : '' })] };
+    return {
+      ok: false,
+      problems: [planProblem([], 'notJson', { detail: error instanceof Error ? error.message : '' })],
+    };
   }
   return parsePlan(value);
 }
 
 /** The plan as JSON: amounts as numbers, which fifteen digits hold exactly. parsePlan(planToJson(plan)) equals plan. */
 export function planToJson(plan: Plan): unknown {
-  const json = JSON.stringify({ format: PLAN_FORMAT, version: PLAN_VERSION, ...plan }, function (this: Record<string, unknown>, key, value: unknown) {
-    // toJSON has already turned the Decimal into text, so the holder is asked.
-    const original = this[key];
-    return Decimal.isDecimal(original) ? (original as Decimal).toNumber() : value;
-  });
+  const json = JSON.stringify(
+    { format: PLAN_FORMAT, version: PLAN_VERSION, ...plan },
+    function (this: Record<string, unknown>, key, value: unknown) {
+      // toJSON has already turned the Decimal into text, so the holder is asked.
+      const original = this[key];
+      return Decimal.isDecimal(original) ? original.toNumber() : value;
+    },
+  );
   return JSON.parse(json);
 }
 
 /** Lines stand by kind in the budget, so that is their order: a plan that has been through a workbook is the same plan. */
 function inOrderOfKind(lines: Plan['lines']): Plan['lines'] {
-  return (['income', 'administration', 'financial'] as const).flatMap((kind) => lines.filter((line) => line.kind === kind));
+  return (['income', 'administration', 'financial'] as const).flatMap((kind) =>
+    lines.filter((line) => line.kind === kind),
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -248,9 +326,19 @@ function problemsOfIssue(issue: z.core.$ZodIssue, prefix: readonly (string | num
 }
 
 /** Of the two forms of funding, the one whose "by" was right has the problems that help. */
-function problemsOfFunding(issue: z.core.$ZodIssueInvalidUnion, keys: readonly (string | number)[]): PlanProblem[] {
-  const meant = issue.errors.find((issues) => !issues.some((one) => one.path[0] === 'by' || one.path.length === 0 && one.code === 'invalid_type'));
+function problemsOfFunding(
+  issue: z.core.$ZodIssueInvalidUnion,
+  keys: readonly (string | number)[],
+): PlanProblem[] {
+  const meant = issue.errors.find(
+    (issues) =>
+      !issues.some((one) => one.path[0] === 'by' || (one.path.length === 0 && one.code === 'invalid_type')),
+  );
   if (meant !== undefined) return meant.flatMap((one) => problemsOfIssue(one, keys));
   const isMissing = issue.errors.every((issues) => issues.some((one) => one.path.length === 0));
-  return [isMissing ? planProblem(keys, 'missing') : planProblem([...keys, 'by'], 'notChoice', { choices: 'years, day, month' })];
+  return [
+    isMissing
+      ? planProblem(keys, 'missing')
+      : planProblem([...keys, 'by'], 'notChoice', { choices: 'years, day, month' }),
+  ];
 }

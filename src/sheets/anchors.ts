@@ -73,7 +73,13 @@ export const SHEETS: readonly SheetAnchor[] = [
     ],
     tables: [TABLES.groups, TABLES.regions, TABLES.municipalities],
   },
-  { id: 'contributions', name: 'Medlemsbidrag', anchor: 'Finsam_Blad_Medlemsbidrag', names: [NAMES.contributionChecks], tables: [] },
+  {
+    id: 'contributions',
+    name: 'Medlemsbidrag',
+    anchor: 'Finsam_Blad_Medlemsbidrag',
+    names: [NAMES.contributionChecks],
+    tables: [],
+  },
   {
     id: 'insatser',
     name: 'Insatser',
@@ -81,18 +87,38 @@ export const SHEETS: readonly SheetAnchor[] = [
     names: [NAMES.granted, NAMES.availableFunds, NAMES.grantedChecks],
     tables: [TABLES.insatser],
   },
-  { id: 'trisamHours', name: 'Trisamtimmar', anchor: 'Finsam_Blad_Trisamtimmar', names: [], tables: [TABLES.trisamHours] },
+  {
+    id: 'trisamHours',
+    name: 'Trisamtimmar',
+    anchor: 'Finsam_Blad_Trisamtimmar',
+    names: [],
+    tables: [TABLES.trisamHours],
+  },
   {
     id: 'budget',
     name: 'Budget',
     anchor: 'Finsam_Blad_Budget',
-    names: [NAMES.incomeLines, NAMES.administrationLines, NAMES.financialLines, NAMES.result, NAMES.budgetChecks],
+    names: [
+      NAMES.incomeLines,
+      NAMES.administrationLines,
+      NAMES.financialLines,
+      NAMES.result,
+      NAMES.budgetChecks,
+    ],
     tables: [],
   },
-  { id: 'equity', name: 'Eget kapital', anchor: 'Finsam_Blad_Eget_kapital', names: [NAMES.equityStatus], tables: [] },
+  {
+    id: 'equity',
+    name: 'Eget kapital',
+    anchor: 'Finsam_Blad_Eget_kapital',
+    names: [NAMES.equityStatus],
+    tables: [],
+  },
 ];
 
 /** The tabs' names by sheet: the user may have renamed them. */
 export type TabNames = Readonly<Record<SheetId, string>>;
 
-export const DEFAULT_TAB_NAMES: TabNames = Object.fromEntries(SHEETS.map((sheet) => [sheet.id, sheet.name])) as Record<SheetId, string>;
+export const DEFAULT_TAB_NAMES: TabNames = Object.fromEntries(
+  SHEETS.map((sheet) => [sheet.id, sheet.name]),
+) as Record<SheetId, string>;

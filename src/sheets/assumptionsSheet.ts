@@ -36,7 +36,11 @@ export function buildAssumptionsSheet(plan: Plan, tabs: TabNames): AssumptionsSh
   let row = 0;
 
   sheet.put(row, LABEL, { value: 'Förutsättningar', role: 'title' });
-  sheet.defineName('Finsam_Blad_Förutsättningar', cellArea(row, LABEL), 'Bladet Förutsättningar i Finsamkalkyl');
+  sheet.defineName(
+    'Finsam_Blad_Förutsättningar',
+    cellArea(row, LABEL),
+    'Bladet Förutsättningar i Finsamkalkyl',
+  );
   row += 1;
   sheet.put(row, LABEL, {
     value: `${plan.association.name}, budget ${years[0]} med plan för ${years[1]} och ${years[2]}`,
@@ -44,7 +48,10 @@ export function buildAssumptionsSheet(plan: Plan, tabs: TabNames): AssumptionsSh
     role: 'subtitle',
   });
   row += 1;
-  sheet.put(row, LABEL, { value: 'Gula fält fylls i. Övriga fält beräknas eller är rubriker. Alla belopp skrivs i kronor.', role: 'text' });
+  sheet.put(row, LABEL, {
+    value: 'Gula fält fylls i. Övriga fält beräknas eller är rubriker. Alla belopp skrivs i kronor.',
+    role: 'text',
+  });
   row += 2;
 
   const heading = (text: string, withYears: boolean) => {
@@ -54,11 +61,18 @@ export function buildAssumptionsSheet(plan: Plan, tabs: TabNames): AssumptionsSh
         row,
         VALUE + year,
         withYears
-          ? { value: years[year]!, formula: yearFormula(year), role: 'heading', format: 'year', align: 'right' }
+          ? {
+              value: years[year]!,
+              formula: yearFormula(year),
+              role: 'heading',
+              format: 'year',
+              align: 'right',
+            }
           : { role: 'heading' },
       );
     }
-    for (let column = VALUE + YEARS; column < MEANING; column += 1) sheet.put(row, column, { role: 'heading' });
+    for (let column = VALUE + YEARS; column < MEANING; column += 1)
+      sheet.put(row, column, { role: 'heading' });
     sheet.put(row, MEANING, { value: 'Vad det betyder', role: 'heading' });
     row += 1;
   };
@@ -89,7 +103,9 @@ export function buildAssumptionsSheet(plan: Plan, tabs: TabNames): AssumptionsSh
       target: { name: field.name },
       rule: field.rule,
       prompt: { title: field.label.slice(0, 32), text: field.meaning.slice(0, 255) },
-      ...(field.refusal === undefined ? {} : { error: { title: 'Stämmer inte', text: field.refusal, style: 'stop' } }),
+      ...(field.refusal === undefined
+        ? {}
+        : { error: { title: 'Stämmer inte', text: field.refusal, style: 'stop' } }),
     });
     row += 1;
     return row - 1;
@@ -160,7 +176,10 @@ export function buildAssumptionsSheet(plan: Plan, tabs: TabNames): AssumptionsSh
   sheet.validate({
     target: { name: NAMES.source },
     rule: { kind: 'textLength', max: 5000 },
-    prompt: { title: 'Källa och antaganden', text: 'Varifrån beloppen kommer och vad som är antaget. Påverkar inga beräkningar.' },
+    prompt: {
+      title: 'Källa och antaganden',
+      text: 'Varifrån beloppen kommer och vad som är antaget. Påverkar inga beräkningar.',
+    },
   });
   row += 1;
   row += 1;
@@ -190,7 +209,8 @@ export function buildAssumptionsSheet(plan: Plan, tabs: TabNames): AssumptionsSh
     values: [municipalKeyWords.of(plan.members.municipalKey)],
     format: 'text',
     rule: { kind: 'list', values: municipalKeyWords.list },
-    meaning: 'Kommunernas del fördelas efter vikter, efter fasta belopp eller inte alls. Tryck på Uppdatera efter byte.',
+    meaning:
+      'Kommunernas del fördelas efter vikter, efter fasta belopp eller inte alls. Tryck på Uppdatera efter byte.',
     refusal: 'Välj Vikter, Fasta belopp eller Ingen nyckel.',
   });
   row += 1;
@@ -234,12 +254,21 @@ export function buildAssumptionsSheet(plan: Plan, tabs: TabNames): AssumptionsSh
   });
   row += 1;
 
-  sectionTitle(sheet, row, 'Insatsgrupper', 'Grupperna som insatserna summeras i. Ordningen är tabellernas ordning.');
+  sectionTitle(
+    sheet,
+    row,
+    'Insatsgrupper',
+    'Grupperna som insatserna summeras i. Ordningen är tabellernas ordning.',
+  );
   row += 1;
   sheet.addTable(TABLES.groups, row, LABEL, GROUP_COLUMNS, plan.groups.length);
   plan.groups.forEach((group, index) => {
     sheet.put(row + 1 + index, 0, { value: group.name, role: 'input', format: 'text' });
-    sheet.put(row + 1 + index, 1, { value: yesNoWords.of(group.includesTrisamHours ? 'yes' : 'no'), role: 'input', format: 'text' });
+    sheet.put(row + 1 + index, 1, {
+      value: yesNoWords.of(group.includesTrisamHours ? 'yes' : 'no'),
+      role: 'input',
+      format: 'text',
+    });
   });
   sheet.validate({
     target: { table: TABLES.groups, column: GROUP_COLUMNS[1] },
@@ -249,7 +278,12 @@ export function buildAssumptionsSheet(plan: Plan, tabs: TabNames): AssumptionsSh
   });
   row += 1 + plan.groups.length + ROOM_UNDER_TABLE;
 
-  sectionTitle(sheet, row, 'Regioner', 'Lämna raden tom om ingen region är medlem (5 a §). Vikter behövs bara när regionerna är flera.');
+  sectionTitle(
+    sheet,
+    row,
+    'Regioner',
+    'Lämna raden tom om ingen region är medlem (5 a §). Vikter behövs bara när regionerna är flera.',
+  );
   row += 1;
   const regions = plan.members.regions.length === 0 ? [{ name: null, weight: null }] : plan.members.regions;
   sheet.addTable(TABLES.regions, row, LABEL, REGION_COLUMNS, regions.length);
@@ -260,7 +294,12 @@ export function buildAssumptionsSheet(plan: Plan, tabs: TabNames): AssumptionsSh
   validateWeight(sheet, TABLES.regions);
   row += 1 + regions.length + ROOM_UNDER_TABLE;
 
-  sectionTitle(sheet, row, 'Kommuner', 'Vikter eller fasta belopp så som kommunerna har kommit överens. Trisam-team: antal i kommunen.');
+  sectionTitle(
+    sheet,
+    row,
+    'Kommuner',
+    'Vikter eller fasta belopp så som kommunerna har kommit överens. Trisam-team: antal i kommunen.',
+  );
   row += 1;
   const municipalities =
     plan.members.municipalities.length === 0
@@ -272,7 +311,9 @@ export function buildAssumptionsSheet(plan: Plan, tabs: TabNames): AssumptionsSh
     const at = row + 1 + index;
     sheet.put(at, 0, { value: one.name, role: 'input', format: 'text' });
     sheet.put(at, 1, { value: numberCell(one.weight), role: 'input', format: 'weight' });
-    one.amounts.forEach((amount, year) => sheet.put(at, 2 + year, { value: numberCell(amount), role: 'input', format: 'amount' }));
+    one.amounts.forEach((amount, year) =>
+      sheet.put(at, 2 + year, { value: numberCell(amount), role: 'input', format: 'amount' }),
+    );
     sheet.put(at, 5, { value: one.trisamTeams, role: 'input', format: 'count' });
   });
   validateWeight(sheet, TABLES.municipalities);
@@ -287,7 +328,10 @@ export function buildAssumptionsSheet(plan: Plan, tabs: TabNames): AssumptionsSh
   sheet.validate({
     target: { table: TABLES.municipalities, column: TEAMS_COLUMN },
     rule: { kind: 'whole', min: 0, max: 10_000 },
-    prompt: { title: TEAMS_COLUMN, text: 'Antal Trisam-team i kommunen. Visas i matrisen på bladet Insatser.' },
+    prompt: {
+      title: TEAMS_COLUMN,
+      text: 'Antal Trisam-team i kommunen. Visas i matrisen på bladet Insatser.',
+    },
     error: { title: 'Stämmer inte', text: 'Skriv ett antal: 0, 1, 2 …', style: 'stop' },
   });
 
@@ -306,7 +350,11 @@ export function buildAssumptionsSheet(plan: Plan, tabs: TabNames): AssumptionsSh
 export const GROUP_COLUMNS = ['Grupp', 'Trisam-timmar ingår'] as const;
 export const REGION_COLUMNS = ['Region', 'Vikt'] as const;
 export const TEAMS_COLUMN = 'Trisam-team';
-const COMPUTED = { title: 'Beräknas', text: 'Cellen beräknas. Ändra i de gula fälten i stället.', style: 'stop' } as const;
+const COMPUTED = {
+  title: 'Beräknas',
+  text: 'Cellen beräknas. Ändra i de gula fälten i stället.',
+  style: 'stop',
+} as const;
 
 export function municipalityColumns(years: readonly number[]): string[] {
   return ['Kommun', 'Vikt', ...years.map(fixedAmountTitle), TEAMS_COLUMN];
@@ -325,7 +373,10 @@ function validateWeight(sheet: SheetDraft, table: string): void {
   sheet.validate({
     target: { table, column: 'Vikt' },
     rule: { kind: 'decimal', min: 0, max: 1_000_000_000 },
-    prompt: { title: 'Vikt', text: 'Andel, invånarantal eller annat tal som bidraget fördelas efter. Högst sex decimaler.' },
+    prompt: {
+      title: 'Vikt',
+      text: 'Andel, invånarantal eller annat tal som bidraget fördelas efter. Högst sex decimaler.',
+    },
     error: { title: 'Stämmer inte', text: 'Skriv ett tal som är noll eller större.', style: 'stop' },
   });
 }

@@ -69,14 +69,18 @@ export function buildBudgetSheet(sources: Sources, tabs: TabNames): BudgetSheet 
   sheet.put(2, THOUSANDS, { value: 'tkr', role: 'text', align: 'right' });
 
   const rows = new BudgetRows(sheet, HEADING_ROW);
-  const placed = plan.layout === 'availableFunds' ? availableFundsLayout(rows, sources) : grantsAndAdministrationLayout(rows, sources);
+  const placed =
+    plan.layout === 'availableFunds'
+      ? availableFundsLayout(rows, sources)
+      : grantsAndAdministrationLayout(rows, sources);
 
   validateLines(sheet);
   sheet.put(rows.next + 1, LABEL, {
     value: 'Kostnader skrivs med minustecken. Beloppen i tkr är avrundade så att varje tabell summerar.',
     role: 'text',
   });
-  const cell = (row: PlacedRow, year: number) => sheetReference(tabs.budget, cellArea(row.row, KRONOR + year));
+  const cell = (row: PlacedRow, year: number) =>
+    sheetReference(tabs.budget, cellArea(row.row, KRONOR + year));
   return {
     model: sheet.finish({
       columnWidths: [46, 16, 16, 16, 3, 12, 12, 12],
@@ -104,12 +108,20 @@ interface PlacedBudget {
 function availableFundsLayout(rows: BudgetRows, sources: Sources): PlacedBudget {
   const { plan, budget, insatser } = sources;
   rows.heading('Intäkter', budget.years);
-  const incomeLeaves = rows.leaves([...contributionRows(sources), ...lineRows(plan.lines, 'income')], 'label', NAMES.incomeLines);
+  const incomeLeaves = rows.leaves(
+    [...contributionRows(sources), ...lineRows(plan.lines, 'income')],
+    'label',
+    NAMES.incomeLines,
+  );
   const income = rows.sum('Summa intäkter', [incomeLeaves], 'subtotal');
   rows.section('Kostnader');
   const costLeaves = rows.leaves(
     [
-      { label: 'Samverkansinsatser (beviljade)', figures: budget.granted.map((amount) => amount.neg()), formula: (year) => `=-${insatser.grantedCell(year)}` },
+      {
+        label: 'Samverkansinsatser (beviljade)',
+        figures: budget.granted.map((amount) => amount.neg()),
+        formula: (year) => `=-${insatser.grantedCell(year)}`,
+      },
       {
         label: 'Samverkansinsatser (tillgängliga)',
         figures: plan.availableFunds.map((amount) => amount?.neg() ?? null),
@@ -136,7 +148,11 @@ function grantsAndAdministrationLayout(rows: BudgetRows, sources: Sources): Plac
   const { plan, budget, insatser } = sources;
   rows.heading('Budget', budget.years);
   const income = rows.sumBefore('Verksamhetens intäkter', 'subtotal', () => [
-    rows.leaves([...contributionRows(sources), ...lineRows(plan.lines, 'income')], 'sublabel', NAMES.incomeLines),
+    rows.leaves(
+      [...contributionRows(sources), ...lineRows(plan.lines, 'income')],
+      'sublabel',
+      NAMES.incomeLines,
+    ),
   ]);
   const parts: { administration?: PlacedRow } = {};
   const costs = rows.sumBefore('Verksamhetens kostnader', 'subtotal', () => {
@@ -178,13 +194,17 @@ function grantsAndAdministrationLayout(rows: BudgetRows, sources: Sources): Plac
 function closingEquityRow(rows: BudgetRows, { plan, budget }: Sources, result: PlacedRow): void {
   const openingThousands = plan.equity.opening && plan.equity.opening.div(THOUSAND).toDecimalPlaces(0);
   const closing = YEARS.map((year) => budget.equity[year].closing);
-  const thousands = YEARS.map((year) => openingThousands && openingThousands.plus(sumOfPresent(result.thousands.slice(0, year + 1))));
+  const thousands = YEARS.map(
+    (year) => openingThousands && openingThousands.plus(sumOfPresent(result.thousands.slice(0, year + 1))),
+  );
   rows.computed('Årets resultat inkl. eget kapital', { kronor: closing, thousands }, (year, inThousands) => {
     const column = (inThousands ? THOUSANDS : KRONOR) + year;
     const own = cellAddress(result.row, column);
     const opening = inThousands ? `ROUND(${NAMES.openingEquity}/1000,0)` : NAMES.openingEquity;
     const before = cellAddress(result.row + 1, column - 1);
-    return year === 0 ? `=IF(${NAMES.openingEquity}="","",${opening}+${own})` : `=IF(${before}="","",${before}+${own})`;
+    return year === 0
+      ? `=IF(${NAMES.openingEquity}="","",${opening}+${own})`
+      : `=IF(${before}="","",${before}+${own})`;
   });
 }
 
@@ -199,13 +219,22 @@ interface LeafRow {
 
 function contributionRows({ plan, budget, contributions }: Sources): LeafRow[] {
   return [
-    { label: plan.members.state.name, labelFormula: `=${NAMES.state}`, figures: YEARS.map((year) => budget.contributions[year]?.state ?? null), formula: (year) => `=${contributions.stateCell(year)}` },
+    {
+      label: plan.members.state.name,
+      labelFormula: `=${NAMES.state}`,
+      figures: YEARS.map((year) => budget.contributions[year]?.state ?? null),
+      formula: (year) => `=${contributions.stateCell(year)}`,
+    },
     ...plan.members.regions.map((region, index): LeafRow => ({
       label: region.name,
       figures: YEARS.map((year) => budget.contributions[year]?.regions[index] ?? null),
       formula: (year) => `=${contributions.regionCell(index, year)}`,
     })),
-    { label: 'Kommunerna', figures: YEARS.map((year) => budget.contributions[year]?.municipalityTotal ?? null), formula: (year) => `=${contributions.municipalitiesCell(year)}` },
+    {
+      label: 'Kommunerna',
+      figures: YEARS.map((year) => budget.contributions[year]?.municipalityTotal ?? null),
+      formula: (year) => `=${contributions.municipalitiesCell(year)}`,
+    },
   ];
 }
 
@@ -213,7 +242,12 @@ const BLANK_LINE: LeafRow = { label: null, figures: [null, null, null] };
 
 /** The lines of a kind and an empty one, within the sums, for the next line that is needed. */
 function lineRows(lines: readonly BudgetLine[], kind: BudgetLine['kind']): LeafRow[] {
-  return [...lines.filter((line) => line.kind === kind).map((line): LeafRow => ({ label: line.name, figures: line.amounts })), BLANK_LINE];
+  return [
+    ...lines
+      .filter((line) => line.kind === kind)
+      .map((line): LeafRow => ({ label: line.name, figures: line.amounts })),
+    BLANK_LINE,
+  ];
 }
 
 /** Puts rows from the top down. Every sum knows the rows that it is the sum of, so that figures and formulas agree. */
@@ -228,14 +262,23 @@ class BudgetRows {
   heading(title: string, years: readonly number[]): void {
     this.sheet.put(this.next, LABEL, { value: title, role: 'heading' });
     for (const first of [KRONOR, THOUSANDS]) {
-      YEARS.forEach((year) => this.sheet.put(this.next, first + year, { value: years[year]!, formula: yearFormula(year), role: 'heading', format: 'year', align: 'right' }));
+      YEARS.forEach((year) =>
+        this.sheet.put(this.next, first + year, {
+          value: years[year]!,
+          formula: yearFormula(year),
+          role: 'heading',
+          format: 'year',
+          align: 'right',
+        }),
+      );
     }
     this.next += 1;
   }
 
   section(title: string): void {
     this.sheet.put(this.next, LABEL, { value: title, role: 'heading' });
-    for (const first of [KRONOR, THOUSANDS]) YEARS.forEach((year) => this.sheet.put(this.next, first + year, { role: 'heading' }));
+    for (const first of [KRONOR, THOUSANDS])
+      YEARS.forEach((year) => this.sheet.put(this.next, first + year, { role: 'heading' }));
     this.next += 1;
   }
 
@@ -253,18 +296,40 @@ class BudgetRows {
         const of = (first: number) => `SUM(${block(placed.first, first + year, placed.rows, 1)})`;
         return `${of(THOUSANDS)}=ROUND(${of(KRONOR)}/1000,0)`;
       });
-      this.sheet.put(row, KRONOR + year, { value: AGREES, formula: `=IF(AND(${foots.join(',')}),"${AGREES}","Avviker: Uppdatera")`, role: 'check', align: 'right' });
+      this.sheet.put(row, KRONOR + year, {
+        value: AGREES,
+        formula: `=IF(AND(${foots.join(',')}),"${AGREES}","Avviker: Uppdatera")`,
+        role: 'check',
+        align: 'right',
+      });
     });
-    this.sheet.defineName(NAMES.budgetChecks, { row, column: KRONOR, rows: 1, columns: YEARS.length }, 'Kontroll av avrundningen till tkr');
+    this.sheet.defineName(
+      NAMES.budgetChecks,
+      { row, column: KRONOR, rows: 1, columns: YEARS.length },
+      'Kontroll av avrundningen till tkr',
+    );
     const first = cellAddress(row, KRONOR);
-    this.sheet.highlight({ target: { name: NAMES.budgetChecks }, formula: `=${first}<>"${AGREES}"`, look: 'bad' });
-    this.sheet.highlight({ target: { name: NAMES.budgetChecks }, formula: `=${first}="${AGREES}"`, look: 'good' });
+    this.sheet.highlight({
+      target: { name: NAMES.budgetChecks },
+      formula: `=${first}<>"${AGREES}"`,
+      look: 'bad',
+    });
+    this.sheet.highlight({
+      target: { name: NAMES.budgetChecks },
+      formula: `=${first}="${AGREES}"`,
+      look: 'good',
+    });
   }
 
   /** A block of rows, rounded to tkr together. The typed ones get the name, by which they are read back. */
   leaves(leaves: readonly LeafRow[], labelRole: CellRole, name: string | null): PlacedBlock {
     const first = this.next;
-    const thousands = YEARS.map((year) => roundTable(leaves.map((leaf) => leaf.figures[year] ?? null), THOUSAND));
+    const thousands = YEARS.map((year) =>
+      roundTable(
+        leaves.map((leaf) => leaf.figures[year] ?? null),
+        THOUSAND,
+      ),
+    );
     leaves.forEach((leaf, index) => {
       const row = first + index;
       const typed = leaf.formula === undefined;
@@ -276,7 +341,9 @@ class BudgetRows {
       });
       YEARS.forEach((year) =>
         this.sheet.put(row, KRONOR + year, {
-          value: typed ? numberCell(leaf.figures[year] ?? null) : (numberCell(leaf.figures[year] ?? null) ?? ''),
+          value: typed
+            ? numberCell(leaf.figures[year] ?? null)
+            : (numberCell(leaf.figures[year] ?? null) ?? ''),
           ...(leaf.formula === undefined ? {} : { formula: leaf.formula(year) }),
           role: typed ? 'input' : 'computed',
           format: 'amount',
@@ -299,7 +366,11 @@ class BudgetRows {
     this.next += leaves.length;
     const typedRows = leaves.filter((leaf) => leaf.formula === undefined).length;
     if (name !== null) {
-      this.sheet.defineName(name, { row: this.next - typedRows, column: LABEL, rows: typedRows, columns: 1 + YEARS.length }, 'Rader som fylls i på bladet Budget');
+      this.sheet.defineName(
+        name,
+        { row: this.next - typedRows, column: LABEL, rows: typedRows, columns: 1 + YEARS.length },
+        'Rader som fylls i på bladet Budget',
+      );
     }
     const placed: PlacedBlock = {
       first,
@@ -328,7 +399,11 @@ class BudgetRows {
 
   total(label: string, parts: readonly (PlacedRow | PlacedBlock)[], name: string): PlacedRow {
     const placed = this.sum(label, parts, 'total');
-    this.sheet.defineName(name, { row: placed.row, column: KRONOR, rows: 1, columns: YEARS.length }, 'Årets resultat i kronor');
+    this.sheet.defineName(
+      name,
+      { row: placed.row, column: KRONOR, rows: 1, columns: YEARS.length },
+      'Årets resultat i kronor',
+    );
     return placed;
   }
 
@@ -336,7 +411,9 @@ class BudgetRows {
   memo(label: string, of: PlacedBlock, from: number): PlacedRow {
     const row = this.next;
     this.next += 1;
-    const kronor = YEARS.map((year) => sumOfPresent(of.leaves.slice(from).map((leaf) => leaf.figures[year] ?? null)));
+    const kronor = YEARS.map((year) =>
+      sumOfPresent(of.leaves.slice(from).map((leaf) => leaf.figures[year] ?? null)),
+    );
     this.sheet.put(row, LABEL, { value: label, role: 'sublabel' });
     YEARS.forEach((year) =>
       this.sheet.put(row, KRONOR + year, {
@@ -349,17 +426,37 @@ class BudgetRows {
     return { row, kronor, thousands: [] };
   }
 
-  computed(label: string, figures: RowFigures, formula: (year: number, inThousands: boolean) => string): void {
+  computed(
+    label: string,
+    figures: RowFigures,
+    formula: (year: number, inThousands: boolean) => string,
+  ): void {
     this.sheet.put(this.next, LABEL, { value: label, role: 'label' });
     YEARS.forEach((year) => {
-      this.sheet.put(this.next, KRONOR + year, { value: numberCell(figures.kronor[year] ?? null) ?? '', formula: formula(year, false), role: 'computed', format: 'amount' });
-      this.sheet.put(this.next, THOUSANDS + year, { value: numberCell(figures.thousands[year] ?? null) ?? '', formula: formula(year, true), role: 'computed', format: 'amount' });
+      this.sheet.put(this.next, KRONOR + year, {
+        value: numberCell(figures.kronor[year] ?? null) ?? '',
+        formula: formula(year, false),
+        role: 'computed',
+        format: 'amount',
+      });
+      this.sheet.put(this.next, THOUSANDS + year, {
+        value: numberCell(figures.thousands[year] ?? null) ?? '',
+        formula: formula(year, true),
+        role: 'computed',
+        format: 'amount',
+      });
     });
     this.next += 1;
   }
 
-  private putSum(row: number, label: string, parts: readonly (PlacedRow | PlacedBlock)[], role: CellRole): PlacedRow {
-    const figures = (of: 'kronor' | 'thousands') => YEARS.map((year) => sumOfPresent(parts.map((part) => part[of][year] ?? null)));
+  private putSum(
+    row: number,
+    label: string,
+    parts: readonly (PlacedRow | PlacedBlock)[],
+    role: CellRole,
+  ): PlacedRow {
+    const figures = (of: 'kronor' | 'thousands') =>
+      YEARS.map((year) => sumOfPresent(parts.map((part) => part[of][year] ?? null)));
     const [kronor, thousands] = [figures('kronor'), figures('thousands')];
     this.sheet.put(row, LABEL, { value: label, role });
     for (const [first, amounts] of [
@@ -367,8 +464,17 @@ class BudgetRows {
       [THOUSANDS, thousands],
     ] as const) {
       YEARS.forEach((year) => {
-        const terms = parts.map((part) => ('first' in part ? `SUM(${block(part.first, first + year, part.rows, 1)})` : cellAddress(part.row, first + year)));
-        this.sheet.put(row, first + year, { value: numberOf(amounts[year]!), formula: `=${terms.join('+')}`, role, format: 'amount' });
+        const terms = parts.map((part) =>
+          'first' in part
+            ? `SUM(${block(part.first, first + year, part.rows, 1)})`
+            : cellAddress(part.row, first + year),
+        );
+        this.sheet.put(row, first + year, {
+          value: numberOf(amounts[year]!),
+          formula: `=${terms.join('+')}`,
+          role,
+          format: 'amount',
+        });
       });
     }
     return { row, kronor, thousands };
@@ -383,9 +489,23 @@ interface PlacedBlock extends RowFigures {
 
 function validateLines(sheet: SheetDraft): void {
   const lines = [
-    { name: NAMES.incomeLines, title: 'Övriga intäkter', text: 'Intäkter utöver medlemsbidragen: namn till vänster, positiva belopp i kronor. Sista raden är till för nästa post.' },
-    { name: NAMES.administrationLines, title: 'Kostnader', text: 'Namn till vänster, belopp i kronor med minustecken. Sista raden är till för nästa post; infoga fler rader ovanför den.' },
-    { name: NAMES.financialLines, title: 'Finansiella poster', text: 'Namn till vänster, belopp i kronor: kostnader med minustecken. Sista raden är till för nästa post.' },
+    {
+      name: NAMES.incomeLines,
+      title: 'Övriga intäkter',
+      text: 'Intäkter utöver medlemsbidragen: namn till vänster, positiva belopp i kronor. Sista raden är till för nästa post.',
+    },
+    {
+      name: NAMES.administrationLines,
+      title: 'Kostnader',
+      text: 'Namn till vänster, belopp i kronor med minustecken. Sista raden är till för nästa post; infoga fler rader ovanför den.',
+    },
+    {
+      name: NAMES.financialLines,
+      title: 'Finansiella poster',
+      text: 'Namn till vänster, belopp i kronor: kostnader med minustecken. Sista raden är till för nästa post.',
+    },
   ];
-  lines.forEach(({ name, title, text }) => sheet.validate({ target: { name }, rule: { kind: 'any' }, prompt: { title, text } }));
+  lines.forEach(({ name, title, text }) =>
+    sheet.validate({ target: { name }, rule: { kind: 'any' }, prompt: { title, text } }),
+  );
 }

@@ -28,20 +28,35 @@ export interface ContributionsSheet {
  * Contributions of the parties (½–¼–¼, lag 2003:1210, 5 and 5 a §§) and of each member, by year, each with its share of
  * the total, and checks that the members' sum is the parties'.
  */
-export function buildContributionsSheet(plan: Plan, budget: Budget, tabs: TabNames, assumptions: AssumptionsSheet): ContributionsSheet {
+export function buildContributionsSheet(
+  plan: Plan,
+  budget: Budget,
+  tabs: TabNames,
+  assumptions: AssumptionsSheet,
+): ContributionsSheet {
   const sheet = new SheetDraft(tabs.contributions);
   const { regions, municipalities, municipalKey } = plan.members;
   const withoutRegion = regions.length === 0;
   sheet.put(0, NAME, { value: 'Medlemsbidrag', role: 'title' });
   sheet.defineName('Finsam_Blad_Medlemsbidrag', cellArea(0, NAME), 'Bladet Medlemsbidrag i Finsamkalkyl');
-  sheet.put(1, NAME, { value: 'Kronor. Fördelningen mellan parterna följer lag (2003:1210) om finansiell samordning, 5 och 5 a §§.', role: 'subtitle' });
+  sheet.put(1, NAME, {
+    value:
+      'Kronor. Fördelningen mellan parterna följer lag (2003:1210) om finansiell samordning, 5 och 5 a §§.',
+    role: 'subtitle',
+  });
 
   const heading = (row: number, title: string, weightTitle: string) => {
     sheet.put(row, NAME, { value: title, role: 'heading' });
     sheet.put(row, WEIGHT, { value: weightTitle, role: 'heading', align: 'right' });
     sheet.put(row, FIRST_SHARE - 1, { role: 'heading' });
     YEARS.forEach((year) => {
-      sheet.put(row, FIRST_YEAR + year, { value: budget.years[year], formula: yearFormula(year), role: 'heading', format: 'year', align: 'right' });
+      sheet.put(row, FIRST_YEAR + year, {
+        value: budget.years[year],
+        formula: yearFormula(year),
+        role: 'heading',
+        format: 'year',
+        align: 'right',
+      });
       sheet.put(row, FIRST_SHARE + year, {
         value: `Andel ${budget.years[year]}`,
         formula: `="Andel "&${cellAddress(row, FIRST_YEAR + year)}`,
@@ -51,7 +66,12 @@ export function buildContributionsSheet(plan: Plan, budget: Budget, tabs: TabNam
     });
   };
   const total = (year: number) => budget.contributions[year as 0] && plan.contributions[year as 0];
-  const shares = (row: number, totalRow: number, amounts: readonly (Decimal | null)[], role: 'computed' | 'total') =>
+  const shares = (
+    row: number,
+    totalRow: number,
+    amounts: readonly (Decimal | null)[],
+    role: 'computed' | 'total',
+  ) =>
     YEARS.forEach((year) => {
       const amount = cellAddress(row, FIRST_YEAR + year);
       const sum = cellAddress(totalRow, FIRST_YEAR + year);
@@ -69,13 +89,33 @@ export function buildContributionsSheet(plan: Plan, budget: Budget, tabs: TabNam
   heading(partiesHeading, 'Parternas bidrag', 'Enligt lag');
   const parties = withoutRegion
     ? [
-        { label: plan.members.state.name, share: '½', of: (year: number) => budget.contributions[year as 0]?.state ?? null },
-        { label: 'Kommunerna', share: '½', of: (year: number) => budget.contributions[year as 0]?.municipalityTotal ?? null },
+        {
+          label: plan.members.state.name,
+          share: '½',
+          of: (year: number) => budget.contributions[year as 0]?.state ?? null,
+        },
+        {
+          label: 'Kommunerna',
+          share: '½',
+          of: (year: number) => budget.contributions[year as 0]?.municipalityTotal ?? null,
+        },
       ]
     : [
-        { label: plan.members.state.name, share: '½', of: (year: number) => budget.contributions[year as 0]?.state ?? null },
-        { label: regions.length === 1 ? regions[0]!.name : 'Regionerna', share: '¼', of: (year: number) => budget.contributions[year as 0]?.regionTotal ?? null },
-        { label: 'Kommunerna', share: '¼', of: (year: number) => budget.contributions[year as 0]?.municipalityTotal ?? null },
+        {
+          label: plan.members.state.name,
+          share: '½',
+          of: (year: number) => budget.contributions[year as 0]?.state ?? null,
+        },
+        {
+          label: regions.length === 1 ? regions[0]!.name : 'Regionerna',
+          share: '¼',
+          of: (year: number) => budget.contributions[year as 0]?.regionTotal ?? null,
+        },
+        {
+          label: 'Kommunerna',
+          share: '¼',
+          of: (year: number) => budget.contributions[year as 0]?.municipalityTotal ?? null,
+        },
       ];
   const firstParty = partiesHeading + 1;
   const partiesTotal = firstParty + parties.length;
@@ -85,7 +125,11 @@ export function buildContributionsSheet(plan: Plan, budget: Budget, tabs: TabNam
     const isOnlyRegion = !withoutRegion && index === 1 && regions.length === 1;
     sheet.put(row, NAME, {
       value: party.label,
-      ...(isState ? { formula: `=${NAMES.state}` } : isOnlyRegion ? { formula: `=INDEX(${TABLES.regions}[Region],1)` } : {}),
+      ...(isState
+        ? { formula: `=${NAMES.state}` }
+        : isOnlyRegion
+          ? { formula: `=INDEX(${TABLES.regions}[Region],1)` }
+          : {}),
       role: 'label',
     });
     sheet.put(row, WEIGHT, { value: party.share, role: 'computed', format: 'text', align: 'right' });
@@ -102,28 +146,57 @@ export function buildContributionsSheet(plan: Plan, budget: Budget, tabs: TabNam
       }),
     );
   });
-  totalRow(sheet, partiesTotal, 'Summa medlemsbidrag', firstParty, YEARS.map((year) => plan.contributions[year] ?? new Decimal(0)));
-  shares(partiesTotal, partiesTotal, YEARS.map((year) => plan.contributions[year]), 'total');
+  totalRow(
+    sheet,
+    partiesTotal,
+    'Summa medlemsbidrag',
+    firstParty,
+    YEARS.map((year) => plan.contributions[year] ?? new Decimal(0)),
+  );
+  shares(
+    partiesTotal,
+    partiesTotal,
+    YEARS.map((year) => plan.contributions[year]),
+    'total',
+  );
 
   // The members.
   const membersHeading = partiesTotal + 3;
   heading(membersHeading, 'Medlemmarnas bidrag', municipalKey === 'weights' ? 'Vikt' : '');
   const rows: MemberRow[] = [
-    { label: plan.members.state.name, labelFormula: `=${NAMES.state}`, weight: null, amounts: YEARS.map((year) => budget.contributions[year]?.state ?? null) },
+    {
+      label: plan.members.state.name,
+      labelFormula: `=${NAMES.state}`,
+      weight: null,
+      amounts: YEARS.map((year) => budget.contributions[year]?.state ?? null),
+    },
     ...regions.map((region, index) => ({
       label: region.name,
       labelFormula: `=INDEX(${TABLES.regions}[Region],${index + 1})`,
-      weight: regions.length > 1 ? { value: formulaValue(region.weight), formula: `=INDEX(${TABLES.regions}[Vikt],${index + 1})` } : null,
+      weight:
+        regions.length > 1
+          ? { value: formulaValue(region.weight), formula: `=INDEX(${TABLES.regions}[Vikt],${index + 1})` }
+          : null,
       amounts: YEARS.map((year) => budget.contributions[year]?.regions[index] ?? null),
     })),
     ...(municipalKey === 'none'
-      ? [{ label: 'Kommunerna (ingen kommunnyckel)', labelFormula: null, weight: null, amounts: YEARS.map((year) => budget.contributions[year]?.municipalityTotal ?? null) }]
+      ? [
+          {
+            label: 'Kommunerna (ingen kommunnyckel)',
+            labelFormula: null,
+            weight: null,
+            amounts: YEARS.map((year) => budget.contributions[year]?.municipalityTotal ?? null),
+          },
+        ]
       : municipalities.map((one, index) => ({
           label: one.name,
           labelFormula: `=INDEX(${TABLES.municipalities}[Kommun],${index + 1})`,
           weight:
             municipalKey === 'weights'
-              ? { value: one.weight === null ? '' : numberOf(one.weight), formula: blankKept(`INDEX(${TABLES.municipalities}[Vikt],${index + 1})`) }
+              ? {
+                  value: one.weight === null ? '' : numberOf(one.weight),
+                  formula: blankKept(`INDEX(${TABLES.municipalities}[Vikt],${index + 1})`),
+                }
               : null,
           amounts: YEARS.map((year) => municipalAmount(plan, budget, index, year)),
         }))),
@@ -133,21 +206,39 @@ export function buildContributionsSheet(plan: Plan, budget: Budget, tabs: TabNam
   const firstMunicipality = firstMember + 1 + regions.length;
   rows.forEach((member, index) => {
     const row = firstMember + index;
-    sheet.put(row, NAME, { value: member.label, ...(member.labelFormula === null ? {} : { formula: member.labelFormula }), role: 'label' });
-    sheet.put(row, WEIGHT, member.weight === null ? { role: 'computed' } : { ...member.weight, role: 'computed', format: 'weight', align: 'right' });
+    sheet.put(row, NAME, {
+      value: member.label,
+      ...(member.labelFormula === null ? {} : { formula: member.labelFormula }),
+      role: 'label',
+    });
+    sheet.put(
+      row,
+      WEIGHT,
+      member.weight === null
+        ? { role: 'computed' }
+        : { ...member.weight, role: 'computed', format: 'weight', align: 'right' },
+    );
     shares(row, membersTotal, member.amounts, 'computed');
   });
   YEARS.forEach((year) => {
     const column = FIRST_YEAR + year;
     const party = (index: number) => cellAddress(firstParty + index, column);
-    const put = (row: number, formula: string, value: CellValue) => sheet.put(row, column, { value, formula, role: 'computed', format: 'amount' });
+    const put = (row: number, formula: string, value: CellValue) =>
+      sheet.put(row, column, { value, formula, role: 'computed', format: 'amount' });
     put(firstMember, `=${party(0)}`, formulaValue(rows[0]!.amounts[year]!));
     if (regions.length === 1) put(firstMember + 1, `=${party(1)}`, formulaValue(rows[1]!.amounts[year]!));
     if (regions.length > 1) {
-      regions.forEach((_, index) => put(firstMember + 1 + index, share(party(1), `${TABLES.regions}[Vikt]`, index), formulaValue(rows[1 + index]!.amounts[year]!)));
+      regions.forEach((_, index) =>
+        put(
+          firstMember + 1 + index,
+          share(party(1), `${TABLES.regions}[Vikt]`, index),
+          formulaValue(rows[1 + index]!.amounts[year]!),
+        ),
+      );
     }
     const municipalPart = party(parties.length - 1);
-    if (municipalKey === 'none') put(firstMunicipality, `=${municipalPart}`, formulaValue(rows[rows.length - 1]!.amounts[year]!));
+    if (municipalKey === 'none')
+      put(firstMunicipality, `=${municipalPart}`, formulaValue(rows[rows.length - 1]!.amounts[year]!));
     if (municipalKey === 'weights') {
       municipalities.forEach((one, index) => {
         const value = one.weight === null ? '' : formulaValue(municipalAmount(plan, budget, index, year));
@@ -188,16 +279,33 @@ export function buildContributionsSheet(plan: Plan, budget: Budget, tabs: TabNam
     });
     const difference = memberTotals[year]!.minus(plan.contributions[year] ?? 0);
     sheet.put(firstCheck + 1, column, {
-      value: plan.contributions[year] === null ? '' : difference.isZero() ? 'Stämmer' : `Avviker ${difference.toDecimalPlaces(0).toString()} kr`,
+      value:
+        plan.contributions[year] === null
+          ? ''
+          : difference.isZero()
+            ? 'Stämmer'
+            : `Avviker ${difference.toDecimalPlaces(0).toString()} kr`,
       formula: `=IF(${whole}="","",IF(ROUND(${membersSum}-${partiesSum},2)=0,"Stämmer","Avviker "&ROUND(${membersSum}-${partiesSum},0)&" kr"))`,
       role: 'check',
       align: 'right',
     });
   });
-  sheet.defineName(NAMES.contributionChecks, { row: firstCheck, column: FIRST_YEAR, rows: 2, columns: 3 }, 'Kontroller av medlemsbidragen');
+  sheet.defineName(
+    NAMES.contributionChecks,
+    { row: firstCheck, column: FIRST_YEAR, rows: 2, columns: 3 },
+    'Kontroller av medlemsbidragen',
+  );
   const check = cellAddress(firstCheck, FIRST_YEAR);
-  sheet.highlight({ target: { name: NAMES.contributionChecks }, formula: `=LEFT(${check},7)="Avviker"`, look: 'bad' });
-  sheet.highlight({ target: { name: NAMES.contributionChecks }, formula: `=${check}="Stämmer"`, look: 'good' });
+  sheet.highlight({
+    target: { name: NAMES.contributionChecks },
+    formula: `=LEFT(${check},7)="Avviker"`,
+    look: 'bad',
+  });
+  sheet.highlight({
+    target: { name: NAMES.contributionChecks },
+    formula: `=${check}="Stämmer"`,
+    look: 'good',
+  });
 
   return {
     model: sheet.finish({
@@ -207,8 +315,10 @@ export function buildContributionsSheet(plan: Plan, budget: Budget, tabs: TabNam
       print: { orientation: 'landscape', footer: printFooter(plan) },
     }),
     stateCell: (year) => sheetReference(tabs.contributions, cellArea(firstMember, FIRST_YEAR + year)),
-    regionCell: (region, year) => sheetReference(tabs.contributions, cellArea(firstMember + 1 + region, FIRST_YEAR + year)),
-    municipalitiesCell: (year) => sheetReference(tabs.contributions, cellArea(partiesTotal - 1, FIRST_YEAR + year)),
+    regionCell: (region, year) =>
+      sheetReference(tabs.contributions, cellArea(firstMember + 1 + region, FIRST_YEAR + year)),
+    municipalitiesCell: (year) =>
+      sheetReference(tabs.contributions, cellArea(partiesTotal - 1, FIRST_YEAR + year)),
   };
 }
 
@@ -220,7 +330,8 @@ interface MemberRow {
 }
 
 function municipalAmount(plan: Plan, budget: Budget, municipality: number, year: 0 | 1 | 2): Decimal | null {
-  if (plan.members.municipalKey === 'amounts') return plan.members.municipalities[municipality]!.amounts[year];
+  if (plan.members.municipalKey === 'amounts')
+    return plan.members.municipalities[municipality]!.amounts[year];
   return budget.contributions[year]?.municipalities?.[municipality] ?? null;
 }
 
@@ -237,7 +348,13 @@ export function blankKept(reference: string): string {
   return `=IF(${reference}="","",${reference})`;
 }
 
-function totalRow(sheet: SheetDraft, row: number, label: string, first: number, totals: readonly Decimal[]): void {
+function totalRow(
+  sheet: SheetDraft,
+  row: number,
+  label: string,
+  first: number,
+  totals: readonly Decimal[],
+): void {
   sheet.put(row, NAME, { value: label, role: 'total' });
   sheet.put(row, WEIGHT, { role: 'total' });
   sheet.put(row, FIRST_SHARE - 1, { role: 'total' });

@@ -60,7 +60,9 @@ export class SheetDraft {
 
   /** A table with its header; `put` its cells apart from the header. */
   addTable(name: string, row: number, column: number, columns: readonly string[], dataRows: number): void {
-    columns.forEach((title, index) => this.put(row, column + index, { value: title, role: 'heading', format: 'text', wrap: true }));
+    columns.forEach((title, index) =>
+      this.put(row, column + index, { value: title, role: 'heading', format: 'text', wrap: true }),
+    );
     this.tables.push({ name, area: { row, column, rows: dataRows + 1, columns: columns.length }, columns });
   }
 

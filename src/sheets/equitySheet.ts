@@ -65,7 +65,10 @@ export function buildEquitySheet(plan: Plan, budget: Budget, sources: Sources, t
   const sheet = new SheetDraft(tabs.equity);
   sheet.put(0, 0, { value: 'Eget kapital', role: 'title' });
   sheet.defineName('Finsam_Blad_Eget_kapital', cellArea(0, 0), 'Bladet Eget kapital i Finsamkalkyl');
-  sheet.put(1, 0, { value: 'Eget kapital mot kapitaltaket, och vad som kan beviljas för att nå det önskade.', role: 'subtitle' });
+  sheet.put(1, 0, {
+    value: 'Eget kapital mot kapitaltaket, och vad som kan beviljas för att nå det önskade.',
+    role: 'subtitle',
+  });
   sheet.put(2, 0, {
     value: plan.equity.opening === null ? OPENING_NEEDED : '',
     formula: `=IF(${NAMES.openingEquity}="","${OPENING_NEEDED}","")`,
@@ -81,12 +84,19 @@ export function buildEquitySheet(plan: Plan, budget: Budget, sources: Sources, t
     title: 'Eget kapital mot kapitaltaket, kr',
     categories: { row: ROW.heading, column: KRONOR, rows: 1, columns: 3 },
     series: [
-      { title: 'Utgående eget kapital', values: { row: ROW.closing, column: KRONOR, rows: 1, columns: 3 }, kind: 'column' },
+      {
+        title: 'Utgående eget kapital',
+        values: { row: ROW.closing, column: KRONOR, rows: 1, columns: 3 },
+        kind: 'column',
+      },
       { title: 'Kapitaltak', values: { row: ROW.limit, column: KRONOR, rows: 1, columns: 3 }, kind: 'line' },
     ],
     place: { row: ROW.chart, column: 0, rows: 16, columns: 4 },
-    ...(budget.equity.every((year) => year.closing?.isNegative() !== true) ? { fromZero: true as const } : {}),
-    altText: 'Stapeldiagram över utgående eget kapital för de tre åren med kapitaltaket som linje. Samma siffror står i tabellen ovanför.',
+    ...(budget.equity.every((year) => year.closing?.isNegative() !== true)
+      ? { fromZero: true as const }
+      : {}),
+    altText:
+      'Stapeldiagram över utgående eget kapital för de tre åren med kapitaltaket som linje. Samma siffror står i tabellen ovanför.',
   });
   return sheet.finish({
     columnWidths: [48, 17, 17, 17, 3, 12, 12, 12],
@@ -126,11 +136,23 @@ function putRow(sheet: SheetDraft, first: number, draft: RowDraft): void {
   });
 }
 
-function putHeading(sheet: SheetDraft, row: number, title: string, budget: Budget, columns: readonly number[]): void {
+function putHeading(
+  sheet: SheetDraft,
+  row: number,
+  title: string,
+  budget: Budget,
+  columns: readonly number[],
+): void {
   sheet.put(row, 0, { value: title, role: 'heading' });
   columns.forEach((first) =>
     YEARS.forEach((year) =>
-      sheet.put(row, first + year, { value: budget.years[year], formula: yearFormula(year), role: 'heading', format: 'year', align: 'right' }),
+      sheet.put(row, first + year, {
+        value: budget.years[year],
+        formula: yearFormula(year),
+        role: 'heading',
+        format: 'year',
+        align: 'right',
+      }),
     ),
   );
 }
@@ -140,23 +162,47 @@ function putEquity(sheet: SheetDraft, plan: Plan, budget: Budget, { budgetSheet 
   const thousands = equityInThousands(plan, budgetSheet);
   const opening = NAMES.openingEquity;
   const carried = (column: number) => `=${cellAddress(ROW.closing, column - 1)}`;
-  const closing = (column: number) => `=IF(${cellAddress(ROW.opening, column)}="","",${cellAddress(ROW.opening, column)}+${cellAddress(ROW.result, column)})`;
+  const closing = (column: number) =>
+    `=IF(${cellAddress(ROW.opening, column)}="","",${cellAddress(ROW.opening, column)}+${cellAddress(ROW.result, column)})`;
   putRow(sheet, KRONOR, {
     row: ROW.opening,
     label: 'Ingående eget kapital',
     formula: (year, column) => (year === 0 ? `=IF(${opening}="","",${opening})` : carried(column)),
     value: (year) => formulaValue(budget.equity[year].opening),
   });
-  putRow(sheet, KRONOR, { row: ROW.result, label: 'Årets resultat', formula: (year) => `=${budgetSheet.resultCell(year)}`, value: (year) => numberOf(budget.result[year]) });
-  putRow(sheet, KRONOR, { row: ROW.closing, label: 'Utgående eget kapital', role: 'total', formula: (_, column) => closing(column), value: (year) => formulaValue(budget.equity[year].closing) });
+  putRow(sheet, KRONOR, {
+    row: ROW.result,
+    label: 'Årets resultat',
+    formula: (year) => `=${budgetSheet.resultCell(year)}`,
+    value: (year) => numberOf(budget.result[year]),
+  });
+  putRow(sheet, KRONOR, {
+    row: ROW.closing,
+    label: 'Utgående eget kapital',
+    role: 'total',
+    formula: (_, column) => closing(column),
+    value: (year) => formulaValue(budget.equity[year].closing),
+  });
   putRow(sheet, THOUSANDS, {
     row: ROW.opening,
     label: '',
-    formula: (year, column) => (year === 0 ? `=IF(${opening}="","",ROUND(${opening}/1000,0))` : carried(column)),
+    formula: (year, column) =>
+      year === 0 ? `=IF(${opening}="","",ROUND(${opening}/1000,0))` : carried(column),
     value: (year) => formulaValue(thousands[year]!.opening),
   });
-  putRow(sheet, THOUSANDS, { row: ROW.result, label: '', formula: (year) => `=${budgetSheet.resultThousandsCell(year)}`, value: (year) => numberOf(thousands[year]!.result) });
-  putRow(sheet, THOUSANDS, { row: ROW.closing, label: '', role: 'total', formula: (_, column) => closing(column), value: (year) => formulaValue(thousands[year]!.closing) });
+  putRow(sheet, THOUSANDS, {
+    row: ROW.result,
+    label: '',
+    formula: (year) => `=${budgetSheet.resultThousandsCell(year)}`,
+    value: (year) => numberOf(thousands[year]!.result),
+  });
+  putRow(sheet, THOUSANDS, {
+    row: ROW.closing,
+    label: '',
+    role: 'total',
+    formula: (_, column) => closing(column),
+    value: (year) => formulaValue(thousands[year]!.closing),
+  });
 }
 
 /** Equity in tkr as printed: the rounded opening and the printed results, so that the table foots and agrees with the budget. */
@@ -169,10 +215,16 @@ function equityInThousands(plan: Plan, budgetSheet: BudgetSheet) {
   });
 }
 
-function putLimit(sheet: SheetDraft, plan: Plan, budget: Budget, { assumptions, budgetSheet }: Sources): void {
+function putLimit(
+  sheet: SheetDraft,
+  plan: Plan,
+  budget: Budget,
+  { assumptions, budgetSheet }: Sources,
+): void {
   putHeading(sheet, ROW.limitHeading, 'Kapitaltak', budget, [KRONOR, THOUSANDS]);
   const thousands = equityInThousands(plan, budgetSheet);
-  const limitThousands = (year: 0 | 1 | 2) => budget.equityLimit[year] && budget.equityLimit[year].div(THOUSAND).toDecimalPlaces(0);
+  const limitThousands = (year: 0 | 1 | 2) =>
+    budget.equityLimit[year] && budget.equityLimit[year].div(THOUSAND).toDecimalPlaces(0);
   const cell = (row: number, column: number) => cellAddress(row, column);
   putRow(sheet, KRONOR, {
     row: ROW.base,
@@ -184,19 +236,27 @@ function putLimit(sheet: SheetDraft, plan: Plan, budget: Budget, { assumptions, 
     },
     value: (year) => formulaValue(budget.equityBase[year]),
   });
-  putRow(sheet, KRONOR, { row: ROW.share, label: 'Kapitaltak, andel', format: 'percent', formula: () => `=${NAMES.limitShare}`, value: () => numberOf(plan.equity.limitShare) });
+  putRow(sheet, KRONOR, {
+    row: ROW.share,
+    label: 'Kapitaltak, andel',
+    format: 'percent',
+    formula: () => `=${NAMES.limitShare}`,
+    value: () => numberOf(plan.equity.limitShare),
+  });
   putRow(sheet, KRONOR, {
     row: ROW.limit,
     label: 'Kapitaltak',
     role: 'subtotal',
-    formula: (_, column) => `=IF(OR(${cell(ROW.base, column)}="",N(${cell(ROW.base, column)})<0),"",${cell(ROW.base, column)}*${cell(ROW.share, column)})`,
+    formula: (_, column) =>
+      `=IF(OR(${cell(ROW.base, column)}="",N(${cell(ROW.base, column)})<0),"",${cell(ROW.base, column)}*${cell(ROW.share, column)})`,
     value: (year) => formulaValue(budget.equityLimit[year]),
   });
   putRow(sheet, KRONOR, {
     row: ROW.ratio,
     label: 'Eget kapital, andel av underlaget',
     format: 'percent',
-    formula: (_, column) => `=IF(OR(${cell(ROW.closing, column)}="",N(${cell(ROW.base, column)})=0),"",${cell(ROW.closing, column)}/${cell(ROW.base, column)})`,
+    formula: (_, column) =>
+      `=IF(OR(${cell(ROW.closing, column)}="",N(${cell(ROW.base, column)})=0),"",${cell(ROW.closing, column)}/${cell(ROW.base, column)})`,
     value: (year) => {
       const [closing, base] = [budget.equity[year].closing, budget.equityBase[year]];
       return closing === null || base === null || base.isZero() ? '' : numberOf(closing.div(base));
@@ -204,12 +264,18 @@ function putLimit(sheet: SheetDraft, plan: Plan, budget: Budget, { assumptions, 
   });
   const excess = (_: number, column: number) =>
     `=IF(OR(${cell(ROW.closing, column)}="",${cell(ROW.limit, column)}=""),"",MAX(0,${cell(ROW.closing, column)}-${cell(ROW.limit, column)}))`;
-  putRow(sheet, KRONOR, { row: ROW.excess, label: 'Över taket', formula: excess, value: (year) => formulaValue(budget.excess[year]) });
+  putRow(sheet, KRONOR, {
+    row: ROW.excess,
+    label: 'Över taket',
+    formula: excess,
+    value: (year) => formulaValue(budget.excess[year]),
+  });
   putRow(sheet, THOUSANDS, {
     row: ROW.limit,
     label: '',
     role: 'subtotal',
-    formula: (year) => `=IF(${cell(ROW.limit, KRONOR + year)}="","",ROUND(${cell(ROW.limit, KRONOR + year)}/1000,0))`,
+    formula: (year) =>
+      `=IF(${cell(ROW.limit, KRONOR + year)}="","",ROUND(${cell(ROW.limit, KRONOR + year)}/1000,0))`,
     value: (year) => formulaValue(limitThousands(year)),
   });
   putRow(sheet, THOUSANDS, {
@@ -227,34 +293,83 @@ function putLimit(sheet: SheetDraft, plan: Plan, budget: Budget, { assumptions, 
     role: 'check',
     labelRole: 'label',
     format: 'general',
-    formula: (_, column) => `=IF(${cell(ROW.excess, column)}="","${OPENING_MISSING}",IF(${cell(ROW.excess, column)}>0,"${OVER_LIMIT}","${WITHIN_LIMIT}"))`,
-    value: (year) => (budget.excess[year] === null ? OPENING_MISSING : budget.excess[year].isZero() ? WITHIN_LIMIT : OVER_LIMIT),
+    formula: (_, column) =>
+      `=IF(${cell(ROW.excess, column)}="","${OPENING_MISSING}",IF(${cell(ROW.excess, column)}>0,"${OVER_LIMIT}","${WITHIN_LIMIT}"))`,
+    value: (year) =>
+      budget.excess[year] === null
+        ? OPENING_MISSING
+        : budget.excess[year].isZero()
+          ? WITHIN_LIMIT
+          : OVER_LIMIT,
   });
-  sheet.defineName(NAMES.equityStatus, { row: ROW.status, column: KRONOR, rows: 1, columns: 3 }, 'Bedömning av eget kapital mot taket');
+  sheet.defineName(
+    NAMES.equityStatus,
+    { row: ROW.status, column: KRONOR, rows: 1, columns: 3 },
+    'Bedömning av eget kapital mot taket',
+  );
   const status = cell(ROW.status, KRONOR);
-  sheet.highlight({ target: { name: NAMES.equityStatus }, formula: `=${status}="${OVER_LIMIT}"`, look: 'warning' });
-  sheet.highlight({ target: { name: NAMES.equityStatus }, formula: `=${status}="${WITHIN_LIMIT}"`, look: 'good' });
+  sheet.highlight({
+    target: { name: NAMES.equityStatus },
+    formula: `=${status}="${OVER_LIMIT}"`,
+    look: 'warning',
+  });
+  sheet.highlight({
+    target: { name: NAMES.equityStatus },
+    formula: `=${status}="${WITHIN_LIMIT}"`,
+    look: 'good',
+  });
 }
 
-function putRoom(sheet: SheetDraft, plan: Plan, budget: Budget, { assumptions, budgetSheet, insatser }: Sources): void {
+function putRoom(
+  sheet: SheetDraft,
+  plan: Plan,
+  budget: Budget,
+  { assumptions, budgetSheet, insatser }: Sources,
+): void {
   putHeading(sheet, ROW.roomHeading, 'Utrymme att bevilja', budget, [KRONOR]);
   const cell = (row: number, column: number) => cellAddress(row, column);
-  const put = (row: number, label: string, formula: RowDraft['formula'], value: RowDraft['value'], role?: CellRole) =>
-    putRow(sheet, KRONOR, { row, label, formula, value, ...(role === undefined ? {} : { role }) });
+  const put = (
+    row: number,
+    label: string,
+    formula: RowDraft['formula'],
+    value: RowDraft['value'],
+    role?: CellRole,
+  ) => putRow(sheet, KRONOR, { row, label, formula, value, ...(role === undefined ? {} : { role }) });
   put(
     ROW.roomOpening,
     'Ingående eget kapital',
     (year, column) => `=${year === 0 ? cell(ROW.opening, column) : cell(ROW.wished, column - 1)}`,
     (year) => formulaValue(budget.room[year].opening),
   );
-  put(ROW.income, 'Intäkter', (year) => `=${budgetSheet.incomeCell(year)}`, (year) => numberOf(budget.income[year]));
-  put(ROW.administration, 'Kostnader utom insatser', (year) => `=${budgetSheet.administrationCell(year)}`, (year) => numberOf(budget.administration[year]));
-  put(ROW.financial, 'Finansiella poster', (year) => `=${budgetSheet.financialCell(year)}`, (year) => numberOf(budget.financial[year]));
-  put(ROW.granted, 'Beviljade insatser', (year) => `=-${insatser.grantedCell(year)}`, (year) => numberOf(budget.granted[year].neg()));
+  put(
+    ROW.income,
+    'Intäkter',
+    (year) => `=${budgetSheet.incomeCell(year)}`,
+    (year) => numberOf(budget.income[year]),
+  );
+  put(
+    ROW.administration,
+    'Kostnader utom insatser',
+    (year) => `=${budgetSheet.administrationCell(year)}`,
+    (year) => numberOf(budget.administration[year]),
+  );
+  put(
+    ROW.financial,
+    'Finansiella poster',
+    (year) => `=${budgetSheet.financialCell(year)}`,
+    (year) => numberOf(budget.financial[year]),
+  );
+  put(
+    ROW.granted,
+    'Beviljade insatser',
+    (year) => `=-${insatser.grantedCell(year)}`,
+    (year) => numberOf(budget.granted[year].neg()),
+  );
   put(
     ROW.wished,
     'Önskat eget kapital vid årets slut',
-    (year, column) => `=IF(${assumptions.wishedClosingCell(year)}="",${cell(ROW.limit, column)},${assumptions.wishedClosingCell(year)})`,
+    (year, column) =>
+      `=IF(${assumptions.wishedClosingCell(year)}="",${cell(ROW.limit, column)},${assumptions.wishedClosingCell(year)})`,
     (year) => formulaValue(budget.room[year].closing),
   );
   put(
@@ -274,7 +389,8 @@ function putRoom(sheet: SheetDraft, plan: Plan, budget: Budget, { assumptions, b
   put(
     ROW.difference,
     'Kvar när budgetens medel är beviljade',
-    (_, column) => `=IF(${cell(ROW.room, column)}="","",${cell(ROW.room, column)}-N(${cell(ROW.available, column)}))`,
+    (_, column) =>
+      `=IF(${cell(ROW.room, column)}="","",${cell(ROW.room, column)}-N(${cell(ROW.available, column)}))`,
     (year) => {
       const room = budget.room[year].room;
       return room === null ? '' : numberOf(room.minus(plan.availableFunds[year] ?? 0));

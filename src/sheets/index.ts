@@ -1,4 +1,12 @@
-export { DEFAULT_TAB_NAMES, NAMES, SHEETS, TABLES, type SheetAnchor, type SheetId, type TabNames } from './anchors';
+export {
+  DEFAULT_TAB_NAMES,
+  NAMES,
+  SHEETS,
+  TABLES,
+  type SheetAnchor,
+  type SheetId,
+  type TabNames,
+} from './anchors';
 export { buildSheets } from './buildSheets';
 export { hasBudget, tabNames } from './lookup';
 export { overview, type SheetStatus } from './overview';

@@ -1,5 +1,5 @@
 import type { Budget } from '../finsam/budget';
-import { Decimal } from '../finsam/decimal';
+import type { Decimal } from '../finsam/decimal';
 import type { Insats, PerYear, Plan } from '../finsam/plan';
 import { sumOfPresent } from '../finsam/sum';
 import { cellAddress, columnLetters, sheetReference } from '../workbook/addresses';
@@ -62,7 +62,10 @@ export function buildInsatserSheet(plan: Plan, budget: Budget, tabs: TabNames): 
   const sheet = new SheetDraft(tabs.insatser);
   sheet.put(0, 0, { value: 'Insatser', role: 'title' });
   sheet.defineName('Finsam_Blad_Insatser', cellArea(0, 0), 'Bladet Insatser i Finsamkalkyl');
-  sheet.put(1, 0, { value: 'Kronor. Beviljade insatser med period och belopp per kalenderår, summerade per grupp och kommun.', role: 'subtitle' });
+  sheet.put(1, 0, {
+    value: 'Kronor. Beviljade insatser med period och belopp per kalenderår, summerade per grupp och kommun.',
+    role: 'subtitle',
+  });
 
   const summary = putSummary(sheet, plan, budget, 3);
   const afterMatrix = putMatrix(sheet, plan, budget, summary.nextRow + 2);
@@ -74,7 +77,8 @@ export function buildInsatserSheet(plan: Plan, budget: Budget, tabs: TabNames): 
       protection: 'none',
       print: { orientation: 'landscape', footer: printFooter(plan) },
     }),
-    groupCell: (group, year) => sheetReference(tabs.insatser, cellArea(summary.firstGroup + group, FIRST_YEAR + year)),
+    groupCell: (group, year) =>
+      sheetReference(tabs.insatser, cellArea(summary.firstGroup + group, FIRST_YEAR + year)),
     grantedCell: (year) => sheetReference(tabs.insatser, cellArea(summary.grantedRow, FIRST_YEAR + year)),
     availableCell: (year) => sheetReference(tabs.insatser, cellArea(summary.availableRow, FIRST_YEAR + year)),
   };
@@ -89,7 +93,11 @@ function putSummary(sheet: SheetDraft, plan: Plan, budget: Budget, headingRow: n
   const checkRow = grantedRow + 4;
   sheet.put(headingRow, 0, { value: 'Sammanställning', role: 'heading' });
   plan.groups.forEach((group, index) =>
-    sheet.put(firstGroup + index, 0, { value: group.name, formula: `=INDEX(${TABLES.groups}[Grupp],${index + 1})`, role: 'label' }),
+    sheet.put(firstGroup + index, 0, {
+      value: group.name,
+      formula: `=INDEX(${TABLES.groups}[Grupp],${index + 1})`,
+      role: 'label',
+    }),
   );
   sheet.put(grantedRow, 0, { value: 'Summa beviljade insatser', role: 'subtotal' });
   sheet.put(availableRow, 0, { value: 'Ej beviljade medel', role: 'label' });
@@ -100,7 +108,13 @@ function putSummary(sheet: SheetDraft, plan: Plan, budget: Budget, headingRow: n
     const column = FIRST_YEAR + year;
     const yearCell = cellAddress(headingRow, column);
     const cell = (row: number) => cellAddress(row, column);
-    sheet.put(headingRow, column, { value: budget.years[year], formula: yearFormula(year), role: 'heading', format: 'year', align: 'right' });
+    sheet.put(headingRow, column, {
+      value: budget.years[year],
+      formula: yearFormula(year),
+      role: 'heading',
+      format: 'year',
+      align: 'right',
+    });
     plan.groups.forEach((group, index) => {
       const own = `SUMIFS(${TABLES.insatser}[${budgetTitle(budget.years[year])}],${TABLES.insatser}[${INSATS.group}],$A${firstGroup + index + 1})`;
       sheet.put(firstGroup + index, column, {
@@ -116,7 +130,11 @@ function putSummary(sheet: SheetDraft, plan: Plan, budget: Budget, headingRow: n
       role: 'subtotal',
       format: 'amount',
     });
-    sheet.put(availableRow, column, { value: numberCell(plan.availableFunds[year]), role: 'input', format: 'amount' });
+    sheet.put(availableRow, column, {
+      value: numberCell(plan.availableFunds[year]),
+      role: 'input',
+      format: 'amount',
+    });
     sheet.put(altogetherRow, column, {
       value: numberOf(budget.grantedAndAvailable[year]),
       formula: `=SUM(${block(grantedRow, column, 2, 1)})`,
@@ -143,7 +161,10 @@ function putSummary(sheet: SheetDraft, plan: Plan, budget: Budget, headingRow: n
   sheet.validate({
     target: { name: NAMES.availableFunds },
     rule: amountFrom(-LARGEST),
-    prompt: { title: 'Ej beviljade medel', text: 'Kronor som är avsatta för insatser men inte beviljade än. Utrymmet räknas ut på bladet Eget kapital.' },
+    prompt: {
+      title: 'Ej beviljade medel',
+      text: 'Kronor som är avsatta för insatser men inte beviljade än. Utrymmet räknas ut på bladet Eget kapital.',
+    },
     error: { title: 'Stämmer inte', text: 'Skriv ett belopp i kronor.', style: 'stop' },
   });
   const check = cellAddress(checkRow, FIRST_YEAR);
@@ -166,9 +187,19 @@ function putMatrix(sheet: SheetDraft, plan: Plan, budget: Budget, headingRow: nu
   const year = budget.years[0];
   const amounts = (column: string) => `${TABLES.insatser}[${column}]`;
   const hours = (column: string) => `${TABLES.trisamHours}[${column}]`;
-  sheet.put(headingRow, 0, { value: `Kommun och grupp ${year}`, formula: `="Kommun och grupp "&${NAMES.budgetYear}`, role: 'heading' });
+  sheet.put(headingRow, 0, {
+    value: `Kommun och grupp ${year}`,
+    formula: `="Kommun och grupp "&${NAMES.budgetYear}`,
+    role: 'heading',
+  });
   plan.groups.forEach((group, index) =>
-    sheet.put(headingRow, 1 + index, { value: group.name, formula: `=INDEX(${TABLES.groups}[Grupp],${index + 1})`, role: 'heading', align: 'right', wrap: true }),
+    sheet.put(headingRow, 1 + index, {
+      value: group.name,
+      formula: `=INDEX(${TABLES.groups}[Grupp],${index + 1})`,
+      role: 'heading',
+      align: 'right',
+      wrap: true,
+    }),
   );
   sheet.put(headingRow, sumColumn, { value: 'Summa', role: 'heading', align: 'right' });
   sheet.put(headingRow, teamsColumn, { value: TEAMS_COLUMN, role: 'heading', align: 'right' });
@@ -183,7 +214,11 @@ function putMatrix(sheet: SheetDraft, plan: Plan, budget: Budget, headingRow: nu
   municipalities.forEach((one, index) => {
     const row = first + index;
     const label = `$A${row + 1}`;
-    sheet.put(row, 0, { value: one.name, formula: `=INDEX(${TABLES.municipalities}[Kommun],${index + 1})`, role: 'label' });
+    sheet.put(row, 0, {
+      value: one.name,
+      formula: `=INDEX(${TABLES.municipalities}[Kommun],${index + 1})`,
+      role: 'label',
+    });
     plan.groups.forEach((group, column) => {
       const heading = `${columnLetters(1 + column)}$${headingRow + 1}`;
       const own = `SUMIFS(${amounts(budgetTitle(year))},${amounts(INSATS.municipality)},${label},${amounts(INSATS.group)},${heading})`;
@@ -216,8 +251,14 @@ function putMatrix(sheet: SheetDraft, plan: Plan, budget: Budget, headingRow: nu
     const inMunicipalities = sumOfPresent(municipalities.map((one) => placed(one.name, column)));
     const whole = budget.groups[column]![0];
     const summaryCell = cellAddress(4 + column, FIRST_YEAR);
-    const above = municipalities.length === 0 ? '' : `-SUM(${block(first, 1 + column, municipalities.length, 1)})`;
-    sheet.put(unplacedRow, 1 + column, { value: numberOf(whole.minus(inMunicipalities)), formula: `=${summaryCell}${above}`, role: 'computed', format: 'amount' });
+    const above =
+      municipalities.length === 0 ? '' : `-SUM(${block(first, 1 + column, municipalities.length, 1)})`;
+    sheet.put(unplacedRow, 1 + column, {
+      value: numberOf(whole.minus(inMunicipalities)),
+      formula: `=${summaryCell}${above}`,
+      role: 'computed',
+      format: 'amount',
+    });
     sheet.put(totalRow, 1 + column, {
       value: numberOf(whole),
       formula: `=SUM(${letter}${first + 1}:${letter}${unplacedRow + 1})`,
@@ -226,7 +267,12 @@ function putMatrix(sheet: SheetDraft, plan: Plan, budget: Budget, headingRow: nu
     });
   });
   for (let row = first; row <= totalRow; row += 1) {
-    const value = row === totalRow ? budget.granted[0] : row === unplacedRow ? unplaced(plan, budget) : sumOfPresent(plan.groups.map((_, column) => placed(municipalities[row - first]!.name, column)));
+    const value =
+      row === totalRow
+        ? budget.granted[0]
+        : row === unplacedRow
+          ? unplaced(plan, budget)
+          : sumOfPresent(plan.groups.map((_, column) => placed(municipalities[row - first]!.name, column)));
     sheet.put(row, sumColumn, {
       value: numberOf(value),
       formula: `=SUM(${block(row, 1, 1, groups)})`,
@@ -261,15 +307,27 @@ function putTable(sheet: SheetDraft, plan: Plan, budget: Budget, headerRow: numb
     text(INSATS.municipality, insats?.municipality ?? null);
     text(INSATS.kind, insats?.kind ? kindWords.of(insats.kind) : null);
     text(INSATS.claimingOrganisation, insats?.claimingOrganisation ?? null, true);
-    sheet.put(row, at(INSATS.start), { value: dateCell(insats?.start ?? null), role: 'input', format: 'date' });
+    sheet.put(row, at(INSATS.start), {
+      value: dateCell(insats?.start ?? null),
+      role: 'input',
+      format: 'date',
+    });
     sheet.put(row, at(INSATS.end), { value: dateCell(insats?.end ?? null), role: 'input', format: 'date' });
     text(INSATS.accrual, fundingWords.of(insats?.funding.by ?? 'years'));
     const total = insats !== null && insats.funding.by !== 'years' ? insats.funding.total : null;
     sheet.put(row, at(INSATS.total), { value: numberCell(total), role: 'input', format: 'amount' });
-    const granted: PerYear = insats !== null && insats.funding.by === 'years' ? insats.funding.amounts : [null, null, null];
+    const granted: PerYear =
+      insats !== null && insats.funding.by === 'years' ? insats.funding.amounts : [null, null, null];
     YEARS.forEach((year) => {
-      const [grantedColumn, budgetColumn] = [grantedTitle(budget.years[year]), budgetTitle(budget.years[year])];
-      sheet.put(row, at(grantedColumn), { value: numberCell(granted[year]), role: 'input', format: 'amount' });
+      const [grantedColumn, budgetColumn] = [
+        grantedTitle(budget.years[year]),
+        budgetTitle(budget.years[year]),
+      ];
+      sheet.put(row, at(grantedColumn), {
+        value: numberCell(granted[year]),
+        role: 'input',
+        format: 'amount',
+      });
       const accrued = `FINSAM.PERIODISERA(${thisRow(INSATS.total)},${thisRow(INSATS.start)},${thisRow(INSATS.end)},${yearFormula(year).slice(1)},${thisRow(INSATS.accrual)})`;
       sheet.put(row, at(budgetColumn), {
         value: formulaValue(budget.insatser[index]?.[year] ?? null),
@@ -299,7 +357,12 @@ function validateTable(sheet: SheetDraft, budget: Budget): void {
     prompt: prompt('Kommun', 'Kommunen som insatsen hör till. Lämna tomt för hela länet.'),
     error: stop('Välj en av kommunerna i listan, eller lämna tomt.'),
   });
-  sheet.validate({ target: column(INSATS.kind), rule: { kind: 'list', values: kindWords.list }, prompt: prompt('Inriktning', 'Individinriktad eller strukturövergripande.'), error: stop('Välj Individ eller Struktur, eller lämna tomt.') });
+  sheet.validate({
+    target: column(INSATS.kind),
+    rule: { kind: 'list', values: kindWords.list },
+    prompt: prompt('Inriktning', 'Individinriktad eller strukturövergripande.'),
+    error: stop('Välj Individ eller Struktur, eller lämna tomt.'),
+  });
   sheet.validate({
     target: column(INSATS.claimingOrganisation),
     rule: { kind: 'textLength', max: 255 },
@@ -316,7 +379,10 @@ function validateTable(sheet: SheetDraft, budget: Budget): void {
   sheet.validate({
     target: column(INSATS.accrual),
     rule: { kind: 'list', values: fundingWords.list },
-    prompt: prompt('Periodisering', 'per år: skriv beloppen under Beviljat. dag eller månad: totalbeloppet fördelas över perioden.'),
+    prompt: prompt(
+      'Periodisering',
+      'per år: skriv beloppen under Beviljat. dag eller månad: totalbeloppet fördelas över perioden.',
+    ),
     error: stop('Välj per år, dag eller månad.'),
   });
   sheet.validate({
@@ -329,13 +395,20 @@ function validateTable(sheet: SheetDraft, budget: Budget): void {
     sheet.validate({
       target: column(grantedTitle(year)),
       rule: amountFrom(-LARGEST),
-      prompt: prompt(grantedTitle(year), 'Beviljat belopp för kalenderåret i kronor, när periodiseringen är per år.'),
+      prompt: prompt(
+        grantedTitle(year),
+        'Beviljat belopp för kalenderåret i kronor, när periodiseringen är per år.',
+      ),
       error: stop('Skriv ett belopp i kronor.'),
     });
     sheet.validate({
       target: column(budgetTitle(year)),
       rule: { kind: 'computed' },
-      error: { title: 'Beräknas', text: 'Kolumnen beräknas. Skriv beloppet under Beviljat eller Totalbelopp.', style: 'stop' },
+      error: {
+        title: 'Beräknas',
+        text: 'Kolumnen beräknas. Skriv beloppet under Beviljat eller Totalbelopp.',
+        style: 'stop',
+      },
     });
   });
 }
@@ -347,19 +420,28 @@ function sameText(a: string | null, b: string): boolean {
 function matrixAmount(plan: Plan, budget: Budget, municipality: string, group: number): Decimal {
   const { name, includesTrisamHours } = plan.groups[group]!;
   const own = plan.insatser.map((insats, index) =>
-    sameText(insats.municipality, municipality) && sameText(insats.group, name) ? (budget.insatser[index]?.[0] ?? null) : null,
+    sameText(insats.municipality, municipality) && sameText(insats.group, name)
+      ? (budget.insatser[index]?.[0] ?? null)
+      : null,
   );
   const hours = plan.trisamHours.map((row, index) =>
-    includesTrisamHours && sameText(row.member, municipality) && row.year === budget.years[0] ? budget.trisamRows[index]! : null,
+    includesTrisamHours && sameText(row.member, municipality) && row.year === budget.years[0]
+      ? budget.trisamRows[index]!
+      : null,
   );
   return sumOfPresent([...own, ...hours]);
 }
 
 function unplaced(plan: Plan, budget: Budget): Decimal {
-  const inMunicipalities = plan.members.municipalities.flatMap((one) => plan.groups.map((_, group) => matrixAmount(plan, budget, one.name, group)));
+  const inMunicipalities = plan.members.municipalities.flatMap((one) =>
+    plan.groups.map((_, group) => matrixAmount(plan, budget, one.name, group)),
+  );
   return budget.granted[0].minus(sumOfPresent(inMunicipalities));
 }
 
 function namesOf(plan: Plan, municipality: string): string {
-  return plan.insatser.filter((insats) => sameText(insats.municipality, municipality)).map((insats) => insats.name).join(', ');
+  return plan.insatser
+    .filter((insats) => sameText(insats.municipality, municipality))
+    .map((insats) => insats.name)
+    .join(', ');
 }

@@ -35,8 +35,14 @@ export class Lookup {
 
   /** The tab of one of our sheets: by its anchor, or by any of its own names and tables where the anchor is gone. */
   tab(anchor: SheetAnchor): SheetSnapshot | null {
-    const byName = [anchor.anchor, ...anchor.names].map((name) => this.name(name)?.sheet).find((sheet) => sheet !== undefined);
-    return byName ?? anchor.tables.map((table) => this.table(table)?.sheet).find((sheet) => sheet !== undefined) ?? null;
+    const byName = [anchor.anchor, ...anchor.names]
+      .map((name) => this.name(name)?.sheet)
+      .find((sheet) => sheet !== undefined);
+    return (
+      byName ??
+      anchor.tables.map((table) => this.table(table)?.sheet).find((sheet) => sheet !== undefined) ??
+      null
+    );
   }
 }
 
@@ -62,7 +68,9 @@ export function placeOf(sheet: SheetSnapshot, row: number, column: number): Plac
 /** The names of our tabs as they are now; those that are not there have the names that they will get. */
 export function tabNames(snapshot: WorkbookSnapshot): TabNames {
   const lookup = new Lookup(snapshot);
-  return Object.fromEntries(SHEETS.map((anchor) => [anchor.id, lookup.tab(anchor)?.name ?? anchor.name])) as Record<SheetId, string>;
+  return Object.fromEntries(
+    SHEETS.map((anchor) => [anchor.id, lookup.tab(anchor)?.name ?? anchor.name]),
+  ) as Record<SheetId, string>;
 }
 
 /** Whether any of our sheets is there. */

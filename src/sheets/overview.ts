@@ -30,12 +30,23 @@ export function overview(snapshot: WorkbookSnapshot): SheetStatus[] {
   return SHEETS.map((anchor, index) => {
     const tab = lookup.tab(anchor);
     if (tab === null) {
-      return { id: anchor.id, name: anchor.name, state: 'missing', inOrder: true, message: missingMessage(anchor.id), cell: null };
+      return {
+        id: anchor.id,
+        name: anchor.name,
+        state: 'missing',
+        inOrder: true,
+        message: missingMessage(anchor.id),
+        cell: null,
+      };
     }
     const position = snapshot.sheets.indexOf(tab);
     const inOrder = position > lastPosition;
     lastPosition = Math.max(position, lastPosition);
-    const status = (state: SheetStatus['state'], message: string | null, cell: string | null = null): SheetStatus => ({ id: anchor.id, name: tab.name, state, inOrder, message, cell });
+    const status = (
+      state: SheetStatus['state'],
+      message: string | null,
+      cell: string | null = null,
+    ): SheetStatus => ({ id: anchor.id, name: tab.name, state, inOrder, message, cell });
     const own = problems.find((problem) => problem.sheet === tab.name);
     if (own !== undefined) return status('broken', own.message, own.cell);
     const missingName = anchor.names.find((name) => lookup.name(name) === null);
@@ -61,29 +72,40 @@ function firstDifference(tab: SheetSnapshot, model: SheetModel): { message: stri
     const formula = formulaAt(tab, cell.row, cell.column);
     if (cell.formula !== undefined) {
       if (formula === null || comparable(formula) !== comparable(cell.formula)) {
-        const message = formula === null ? `${at} innehåller ett värde där det ska stå en formel.` : `${at} har en annan formel, eller rader har flyttats.`;
+        const message =
+          formula === null
+            ? `${at} innehåller ett värde där det ska stå en formel.`
+            : `${at} har en annan formel, eller rader har flyttats.`;
         return { message: `${message} Uppdatera bygger om bladet.`, cell: at };
       }
     } else if (isFixedText(cell, model) && (valueAt(tab, cell.row, cell.column) ?? '') !== cell.value) {
-      return { message: `${at} har en annan text än väntat, eller rader har flyttats. Uppdatera bygger om bladet.`, cell: at };
+      return {
+        message: `${at} har en annan text än väntat, eller rader har flyttats. Uppdatera bygger om bladet.`,
+        cell: at,
+      };
     }
   }
   return null;
 }
 
 function isFixedText(cell: SheetModel['cells'][number], model: SheetModel): boolean {
-  const isHeader = model.tables.some(({ area }) => area.row === cell.row && cell.column >= area.column && cell.column < area.column + area.columns);
+  const isHeader = model.tables.some(
+    ({ area }) =>
+      area.row === cell.row && cell.column >= area.column && cell.column < area.column + area.columns,
+  );
   return typeof cell.value === 'string' && cell.role !== 'input' && cell.role !== 'computed' && !isHeader;
 }
 
 /** A formula without what Excel may write otherwise: blanks, case, quotes around tabs, and the two ways to say "this row". */
 function comparable(formula: string): string {
-  return formula
-    .replace(/"[^"]*"|\s+/g, (part) => (part.startsWith('"') ? part : ''))
-    .replace(/[\p{L}\p{N}_.]*\[\[#ThisRow\],\[([^\]]+)\]\]/giu, '[@$1]')
-    .replace(/[\p{L}\p{N}_.]*\[@\[?([^\]]+)\]\]?/gu, '[@$1]')
-    // Excel puts @ before what could give several values, when it opens a file in which the formula is no dynamic array.
-    .replace(/@(?=[\p{L}_])/gu, '')
-    .replace(/'([^']+)'!/g, '$1!')
-    .toLocaleUpperCase('sv');
+  return (
+    formula
+      .replace(/"[^"]*"|\s+/g, (part) => (part.startsWith('"') ? part : ''))
+      .replace(/[\p{L}\p{N}_.]*\[\[#ThisRow\],\[([^\]]+)\]\]/giu, '[@$1]')
+      .replace(/[\p{L}\p{N}_.]*\[@\[?([^\]]+)\]\]?/gu, '[@$1]')
+      // Excel puts @ before what could give several values, when it opens a file in which the formula is no dynamic array.
+      .replace(/@(?=[\p{L}_])/gu, '')
+      .replace(/'([^']+)'!/g, '$1!')
+      .toLocaleUpperCase('sv')
+  );
 }

@@ -17,11 +17,16 @@ export interface Place {
 
 export const sheetProblemTexts = {
   noBudget: 'Arbetsboken innehåller ingen budget från Finsamkalkyl. Välj Ny budget i panelen.',
-  missingName: 'Namnet {name} saknas eller pekar fel, så värdet kan inte läsas. Ångra det som tog bort det, eller bygg om med Uppdatera.',
-  missingTable: 'Tabellen {name} saknas. Ångra borttagningen, eller bygg om bladet med Ny budget från den sparade planen.',
-  missingColumn: 'Kolumnen "{column}" saknas i tabellen {table}. Skriv tillbaka rubriken eller ångra borttagningen.',
-  yearColumn: 'Kolumnen "{column}" har belopp, men året ligger utanför budgetåren {first}–{last}. Ändra tillbaka budgetåret, eller börja det nya året med Ny budget.',
-  wrongShape: 'Namnet {name} ska omfatta {columns} celler i bredd. Ångra ändringen eller bygg om med Uppdatera.',
+  missingName:
+    'Namnet {name} saknas eller pekar fel, så värdet kan inte läsas. Ångra det som tog bort det, eller bygg om med Uppdatera.',
+  missingTable:
+    'Tabellen {name} saknas. Ångra borttagningen, eller bygg om bladet med Ny budget från den sparade planen.',
+  missingColumn:
+    'Kolumnen "{column}" saknas i tabellen {table}. Skriv tillbaka rubriken eller ångra borttagningen.',
+  yearColumn:
+    'Kolumnen "{column}" har belopp, men året ligger utanför budgetåren {first}–{last}. Ändra tillbaka budgetåret, eller börja det nya året med Ny budget.',
+  wrongShape:
+    'Namnet {name} ska omfatta {columns} celler i bredd. Ångra ändringen eller bygg om med Uppdatera.',
   textForNumber: 'Cellen innehåller text ("{text}") där ett tal behövs. Skriv talet utan enhet.',
   textForDate: 'Cellen innehåller text ("{text}") där ett datum behövs. Skriv datumet som ÅÅÅÅ-MM-DD.',
   errorInCell: 'Cellen visar felet {error}. Rätta formeln eller skriv ett värde.',
@@ -32,7 +37,13 @@ export const sheetProblemTexts = {
 export type SheetProblemCode = keyof typeof sheetProblemTexts;
 
 /** A problem at a place, or of a whole tab when no place is given. */
-export function sheetProblem(code: SheetProblemCode, at: Place | { readonly sheet: string }, details: Readonly<Record<string, string | number>> = {}): SheetProblem {
-  const message = sheetProblemTexts[code].replace(/\{(\w+)\}/g, (_, key: string) => String(details[key] ?? ''));
+export function sheetProblem(
+  code: SheetProblemCode,
+  at: Place | { readonly sheet: string },
+  details: Readonly<Record<string, string | number>> = {},
+): SheetProblem {
+  const message = sheetProblemTexts[code].replace(/\{(\w+)\}/g, (_, key: string) =>
+    String(details[key] ?? ''),
+  );
   return { sheet: at.sheet, cell: 'row' in at ? cellAddress(at.row, at.column) : null, message, code };
 }

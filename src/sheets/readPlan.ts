@@ -2,14 +2,22 @@ import { isoDateOfSerial } from '../finsam/dates';
 import { PLAN_FORMAT, PLAN_VERSION, parsePlan } from '../finsam/planFile';
 import type { Plan } from '../finsam/plan';
 import type { PlanProblem } from '../finsam/planProblems';
-import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import type { CellError, CellValue, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { NAMES, SHEETS, TABLES } from './anchors';
 import { fixedAmountTitle, GROUP_COLUMNS, REGION_COLUMNS, TEAMS_COLUMN } from './assumptionsSheet';
 import { grantedTitle, INSATS } from './insatserSheet';
 import { hasBudget, isBlank, Lookup, placeOf, valueAt } from './lookup';
 import { sheetProblem, type Place, type SheetProblem } from './problems';
 import { TRISAM_COLUMNS } from './trisamHoursSheet';
-import { denominatorWords, fundingWords, kindWords, layoutWords, municipalKeyWords, unitWords, yesNoWords } from './words';
+import {
+  denominatorWords,
+  fundingWords,
+  kindWords,
+  layoutWords,
+  municipalKeyWords,
+  unitWords,
+  yesNoWords,
+} from './words';
 
 export interface ReadPlan {
   /** Null when anything stood in the way. */
@@ -29,7 +37,9 @@ export function readPlan(snapshot: WorkbookSnapshot): ReadPlan {
   const raw = reader.readAll();
   const parsed = parsePlan(raw);
   if (parsed.ok && reader.problems.length === 0) return { plan: parsed.plan, problems: [] };
-  const further = parsed.ok ? [] : parsed.problems.filter((problem) => !reader.hasTold(problem)).map((problem) => reader.placed(problem));
+  const further = parsed.ok
+    ? []
+    : parsed.problems.filter((problem) => !reader.hasTold(problem)).map((problem) => reader.placed(problem));
   return { plan: null, problems: [...reader.problems, ...further] };
 }
 
@@ -80,9 +90,14 @@ class PlanReader {
       contributions: this.numbersOfName('contributions', NAMES.contributions),
       groups: this.rows(TABLES.groups, 'groups', (row) => ({
         name: row.text('name', GROUP_COLUMNS[0]) ?? '',
-        includesTrisamHours: (row.word('includesTrisamHours', GROUP_COLUMNS[1], yesNoWords) ?? 'no') === 'yes',
+        includesTrisamHours:
+          (row.word('includesTrisamHours', GROUP_COLUMNS[1], yesNoWords) ?? 'no') === 'yes',
       })),
-      insatser: this.rows(TABLES.insatser, 'insatser', (row) => readInsats(row, years), { years, titleOf: grantedTitle, ignored: [INSATS.accrual] }),
+      insatser: this.rows(TABLES.insatser, 'insatser', (row) => readInsats(row, years), {
+        years,
+        titleOf: grantedTitle,
+        ignored: [INSATS.accrual],
+      }),
       trisamHours: this.rows(
         TABLES.trisamHours,
         'trisamHours',
@@ -108,7 +123,10 @@ class PlanReader {
 
   /** Whether a problem of the plan only repeats what has been told of the same cell. */
   hasTold(problem: PlanProblem): boolean {
-    return [...this.told].some((path) => problem.path === path || problem.path.startsWith(`${path}.`) || problem.path.startsWith(`${path}[`));
+    return [...this.told].some(
+      (path) =>
+        problem.path === path || problem.path.startsWith(`${path}.`) || problem.path.startsWith(`${path}[`),
+    );
   }
 
   /** A problem of the plan at the cell that its path was read from, or at the nearest that encloses it. */
@@ -126,7 +144,13 @@ class PlanReader {
   }
 
   /** The number of a cell, null when it is blank. */
-  number(path: string, sheet: SheetSnapshot, row: number, column: number, kind: 'textForNumber' | 'textForDate' = 'textForNumber'): number | null {
+  number(
+    path: string,
+    sheet: SheetSnapshot,
+    row: number,
+    column: number,
+    kind: 'textForNumber' | 'textForDate' = 'textForNumber',
+  ): number | null {
     const value = this.value(path, sheet, row, column);
     if (isBlank(value)) return null;
     if (typeof value === 'number') return toFifteenDigits(value);
@@ -145,7 +169,13 @@ class PlanReader {
     if (text === null) return null;
     const value = words.read(text);
     if (value === null) {
-      this.tell(path, sheetProblem('notAWord', placeOf(sheet, row, column), { text: text.slice(0, 40), choices: words.list.join(', ') }));
+      this.tell(
+        path,
+        sheetProblem('notAWord', placeOf(sheet, row, column), {
+          text: text.slice(0, 40),
+          choices: words.list.join(', '),
+        }),
+      );
     }
     return value;
   }
@@ -154,7 +184,12 @@ class PlanReader {
     this.places.set(path, place);
   }
 
-  private value(path: string, sheet: SheetSnapshot, row: number, column: number): CellValue {
+  private value(
+    path: string,
+    sheet: SheetSnapshot,
+    row: number,
+    column: number,
+  ): Exclude<CellValue, CellError> {
     this.remember(path, placeOf(sheet, row, column));
     const value = valueAt(sheet, row, column);
     if (typeof value === 'object' && value !== null) {
@@ -164,7 +199,11 @@ class PlanReader {
     return value;
   }
 
-  private named<T>(path: string, name: string, read: (sheet: SheetSnapshot, row: number, column: number) => T): T | null {
+  private named<T>(
+    path: string,
+    name: string,
+    read: (sheet: SheetSnapshot, row: number, column: number) => T,
+  ): T | null {
     const found = this.lookup.name(name);
     if (found !== null) return read(found.sheet, found.area.row, found.area.column);
     this.tell(path, sheetProblem('missingName', { sheet: homeOf(name) }, { name }));
@@ -180,19 +219,34 @@ class PlanReader {
   }
 
   private wordOfName(path: string, name: string, words: Words): string | undefined {
-    return this.named(path, name, (sheet, row, column) => this.word(path, sheet, row, column, words)) ?? undefined;
+    return (
+      this.named(path, name, (sheet, row, column) => this.word(path, sheet, row, column, words)) ?? undefined
+    );
   }
 
   private numbersOfName(path: string, name: string): (number | null)[] | null {
     const found = this.lookup.name(name);
     if (found !== null && found.area.columns !== 3) {
-      this.tell(path, sheetProblem('wrongShape', placeOf(found.sheet, found.area.row, found.area.column), { name, columns: 3 }));
+      this.tell(
+        path,
+        sheetProblem('wrongShape', placeOf(found.sheet, found.area.row, found.area.column), {
+          name,
+          columns: 3,
+        }),
+      );
       return null;
     }
-    return this.named(path, name, (sheet, row, column) => [0, 1, 2].map((year) => this.number(`${path}[${year}]`, sheet, row, column + year)));
+    return this.named(path, name, (sheet, row, column) =>
+      [0, 1, 2].map((year) => this.number(`${path}[${year}]`, sheet, row, column + year)),
+    );
   }
 
-  private rows<T extends RawRow>(tableName: string, path: string, read: (row: TableRow) => T, columns: YearColumns = {}): T[] {
+  private rows<T extends RawRow>(
+    tableName: string,
+    path: string,
+    read: (row: TableRow) => T,
+    columns: YearColumns = {},
+  ): T[] {
     const found = this.lookup.table(tableName);
     if (found === null) {
       this.tell(path, sheetProblem('missingTable', { sheet: homeOf(tableName) }, { name: tableName }));
@@ -202,10 +256,13 @@ class PlanReader {
     const { row: header, column: firstColumn, rows } = table.area;
     this.remember(path, placeOf(sheet, header, firstColumn));
     const lastRow = header + rows - 1 - (table.hasTotals ? 1 : 0);
-    const isIgnored = (title: string) => columns.ignored?.includes(title) === true || title.startsWith('Budget ');
+    const isIgnored = (title: string) =>
+      columns.ignored?.includes(title) === true || title.startsWith('Budget ');
     const items: T[] = [];
     for (let row = header + 1; row <= lastRow; row += 1) {
-      const isEmpty = table.columns.every((title, index) => isIgnored(title) || isBlank(valueAt(sheet, row, firstColumn + index)));
+      const isEmpty = table.columns.every(
+        (title, index) => isIgnored(title) || isBlank(valueAt(sheet, row, firstColumn + index)),
+      );
       if (isEmpty) continue;
       const itemPath = `${path}[${items.length}]`;
       this.remember(itemPath, placeOf(sheet, row, firstColumn));
@@ -216,14 +273,29 @@ class PlanReader {
   }
 
   /** Amounts that stand under another year than the plan's would be lost in silence. */
-  private tellYearsOutside(path: string, sheet: SheetSnapshot, titles: readonly string[], header: number, lastRow: number, firstColumn: number, { years = [], titleOf }: YearColumns): void {
+  private tellYearsOutside(
+    path: string,
+    sheet: SheetSnapshot,
+    titles: readonly string[],
+    header: number,
+    lastRow: number,
+    firstColumn: number,
+    { years = [], titleOf }: YearColumns,
+  ): void {
     if (titleOf === undefined || years.length === 0) return;
     titles.forEach((title, index) => {
       const year = /(\d{4})$/.exec(title)?.[1];
       if (year === undefined || titleOf(Number(year)) !== title || years.includes(Number(year))) return;
       for (let row = header + 1; row <= lastRow; row += 1) {
         if (isBlank(valueAt(sheet, row, firstColumn + index))) continue;
-        this.tell(path, sheetProblem('yearColumn', placeOf(sheet, header, firstColumn + index), { column: title, first: years[0]!, last: years[2]! }));
+        this.tell(
+          path,
+          sheetProblem('yearColumn', placeOf(sheet, header, firstColumn + index), {
+            column: title,
+            first: years[0]!,
+            last: years[2]!,
+          }),
+        );
         return;
       }
     });
@@ -239,7 +311,13 @@ class PlanReader {
     for (const [kind, name] of kinds) {
       const found = this.lookup.name(name);
       if (found === null || found.area.columns !== 4) {
-        const problem = found === null ? sheetProblem('missingName', { sheet: homeOf(name) }, { name }) : sheetProblem('wrongShape', placeOf(found.sheet, found.area.row, found.area.column), { name, columns: 4 });
+        const problem =
+          found === null
+            ? sheetProblem('missingName', { sheet: homeOf(name) }, { name })
+            : sheetProblem('wrongShape', placeOf(found.sheet, found.area.row, found.area.column), {
+                name,
+                columns: 4,
+              });
         this.tell(`lines.${kind}`, problem);
         continue;
       }
@@ -251,7 +329,9 @@ class PlanReader {
         lines.push({
           name: this.text(`${path}.name`, sheet, row, area.column) ?? '',
           kind,
-          amounts: [0, 1, 2].map((year) => this.number(`${path}.amounts[${year}]`, sheet, row, area.column + 1 + year)),
+          amounts: [0, 1, 2].map((year) =>
+            this.number(`${path}.amounts[${year}]`, sheet, row, area.column + 1 + year),
+          ),
         });
       }
     }
@@ -302,10 +382,18 @@ class TableRow {
   }
 
   private at<T>(key: string, title: string, read: (path: string, column: number) => T): T | null {
-    const index = this.titles.findIndex((one) => one.toLocaleLowerCase('sv') === title.toLocaleLowerCase('sv'));
+    const index = this.titles.findIndex(
+      (one) => one.toLocaleLowerCase('sv') === title.toLocaleLowerCase('sv'),
+    );
     const path = `${this.path}.${key}`;
     if (index >= 0) return read(path, this.firstColumn + index);
-    this.reader.tell(path, sheetProblem('missingColumn', placeOf(this.sheet, this.row, this.firstColumn), { column: title, table: this.table }));
+    this.reader.tell(
+      path,
+      sheetProblem('missingColumn', placeOf(this.sheet, this.row, this.firstColumn), {
+        column: title,
+        table: this.table,
+      }),
+    );
     return null;
   }
 }
@@ -348,5 +436,8 @@ function isoOrText(serial: number): string {
 }
 
 function pathText(keys: readonly (string | number)[]): string {
-  return keys.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`), '');
+  return keys.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`),
+    '',
+  );
 }

@@ -30,7 +30,11 @@ export function buildTrisamHoursSheet(plan: Plan, budget: Budget, tabs: TabNames
   const thisRow = (title: string) => `${TABLES.trisamHours}[[#This Row],[${title}]]`;
   sheet.put(0, 0, { value: 'Trisamtimmar', role: 'title' });
   sheet.defineName('Finsam_Blad_Trisamtimmar', cellArea(0, 0), 'Bladet Trisamtimmar i Finsamkalkyl');
-  sheet.put(1, 0, { value: 'Medlemmarnas timmar i Trisam-team. Belopp = timmar × timpris i hela kronor, eller ett fast belopp.', role: 'subtitle' });
+  sheet.put(1, 0, {
+    value:
+      'Medlemmarnas timmar i Trisam-team. Belopp = timmar × timpris i hela kronor, eller ett fast belopp.',
+    role: 'subtitle',
+  });
 
   const headingRow = 3;
   sheet.put(headingRow, 0, { value: 'Sammanställning', role: 'heading' });
@@ -38,11 +42,29 @@ export function buildTrisamHoursSheet(plan: Plan, budget: Budget, tabs: TabNames
   sheet.put(headingRow + 2, 0, { value: 'Belopp, kr', role: 'total' });
   YEARS.forEach((year) => {
     const yearCell = cellAddress(headingRow, 1 + year);
-    const hours = sumOfPresent(plan.trisamHours.map((row) => (row.year === budget.years[year] ? row.hours : null)));
+    const hours = sumOfPresent(
+      plan.trisamHours.map((row) => (row.year === budget.years[year] ? row.hours : null)),
+    );
     const sumOf = (title: string) => `=SUMIFS(${all(title)},${all(TRISAM_COLUMNS.year)},${yearCell})`;
-    sheet.put(headingRow, 1 + year, { value: budget.years[year], formula: yearFormula(year), role: 'heading', format: 'year', align: 'right' });
-    sheet.put(headingRow + 1, 1 + year, { value: numberOf(hours), formula: sumOf(TRISAM_COLUMNS.hours), role: 'computed', format: 'hours' });
-    sheet.put(headingRow + 2, 1 + year, { value: numberOf(budget.trisamHours[year]), formula: sumOf(TRISAM_COLUMNS.amount), role: 'total', format: 'amount' });
+    sheet.put(headingRow, 1 + year, {
+      value: budget.years[year],
+      formula: yearFormula(year),
+      role: 'heading',
+      format: 'year',
+      align: 'right',
+    });
+    sheet.put(headingRow + 1, 1 + year, {
+      value: numberOf(hours),
+      formula: sumOf(TRISAM_COLUMNS.hours),
+      role: 'computed',
+      format: 'hours',
+    });
+    sheet.put(headingRow + 2, 1 + year, {
+      value: numberOf(budget.trisamHours[year]),
+      formula: sumOf(TRISAM_COLUMNS.amount),
+      role: 'total',
+      format: 'amount',
+    });
   });
 
   const headerRow = headingRow + 5;
@@ -55,7 +77,11 @@ export function buildTrisamHoursSheet(plan: Plan, budget: Budget, tabs: TabNames
     sheet.put(at, 2, { value: numberCell(row?.hours ?? null), role: 'input', format: 'hours' });
     sheet.put(at, 3, { value: numberCell(row?.rate ?? null), role: 'input', format: 'amountCents' });
     sheet.put(at, 4, { value: numberCell(row?.fixedAmount ?? null), role: 'input', format: 'amount' });
-    const [fixed, hours, rate] = [thisRow(TRISAM_COLUMNS.fixedAmount), thisRow(TRISAM_COLUMNS.hours), thisRow(TRISAM_COLUMNS.rate)];
+    const [fixed, hours, rate] = [
+      thisRow(TRISAM_COLUMNS.fixedAmount),
+      thisRow(TRISAM_COLUMNS.hours),
+      thisRow(TRISAM_COLUMNS.rate),
+    ];
     sheet.put(at, 5, {
       value: row === null ? '' : numberOf(budget.trisamRows[index]!),
       formula: `=IF(${fixed}<>"",${fixed},IF(OR(${hours}="",${rate}=""),"",ROUND(${hours}*${rate},0)))`,
@@ -78,7 +104,10 @@ function validateTable(sheet: SheetDraft, budget: Budget): void {
   sheet.validate({
     target: column(TRISAM_COLUMNS.member),
     rule: { kind: 'textLength', max: 255 },
-    prompt: { title: 'Medlem', text: 'Organisationen, skriven som på bladet Förutsättningar när den är en kommun.' },
+    prompt: {
+      title: 'Medlem',
+      text: 'Organisationen, skriven som på bladet Förutsättningar när den är en kommun.',
+    },
   });
   sheet.validate({
     target: column(TRISAM_COLUMNS.year),
@@ -101,12 +130,19 @@ function validateTable(sheet: SheetDraft, budget: Budget): void {
   sheet.validate({
     target: column(TRISAM_COLUMNS.fixedAmount),
     rule: amountFrom(0),
-    prompt: { title: 'Fast belopp', text: 'Kronor för året, när timmar och timpris inte är kända. Lämna då timmar och timpris tomma.' },
+    prompt: {
+      title: 'Fast belopp',
+      text: 'Kronor för året, när timmar och timpris inte är kända. Lämna då timmar och timpris tomma.',
+    },
     error: stop('Skriv ett belopp i kronor.'),
   });
   sheet.validate({
     target: column(TRISAM_COLUMNS.amount),
     rule: { kind: 'computed' },
-    error: { title: 'Beräknas', text: 'Kolumnen beräknas. Skriv timmar och timpris eller ett fast belopp.', style: 'stop' },
+    error: {
+      title: 'Beräknas',
+      text: 'Kolumnen beräknas. Skriv timmar och timpris eller ett fast belopp.',
+      style: 'stop',
+    },
   });
 }

@@ -6,7 +6,9 @@ function words<T extends string>(pairs: Readonly<Record<T, string>>) {
   return {
     list: choices.map(([, word]) => word),
     of: (value: T): string => pairs[value],
-    read: (word: string): T | null => choices.find(([, text]) => text.toLocaleLowerCase('sv') === word.trim().toLocaleLowerCase('sv'))?.[0] ?? null,
+    read: (word: string): T | null =>
+      choices.find(([, text]) => text.toLocaleLowerCase('sv') === word.trim().toLocaleLowerCase('sv'))?.[0] ??
+      null,
   };
 }
 
@@ -17,9 +19,16 @@ export const layoutWords = words<BudgetLayout>({
 
 export const unitWords = words<Unit>({ kr: 'kr', tkr: 'tkr' });
 
-export const municipalKeyWords = words<Members['municipalKey']>({ weights: 'Vikter', amounts: 'Fasta belopp', none: 'Ingen nyckel' });
+export const municipalKeyWords = words<Members['municipalKey']>({
+  weights: 'Vikter',
+  amounts: 'Fasta belopp',
+  none: 'Ingen nyckel',
+});
 
-export const denominatorWords = words<EquityDenominator>({ budgetedIncome: 'Budgeterade intäkter', memberContributions: 'Medlemsbidrag' });
+export const denominatorWords = words<EquityDenominator>({
+  budgetedIncome: 'Budgeterade intäkter',
+  memberContributions: 'Medlemsbidrag',
+});
 
 export const kindWords = words<NonNullable<Insats['kind']>>({ individ: 'Individ', struktur: 'Struktur' });
 

@@ -7,16 +7,27 @@ import type { SheetModel } from '../../src/workbook/sheetModel';
 
 function planOf(json: unknown): Plan {
   const result = parsePlan(json);
-  if (!result.ok) throw new Error(result.problems.map((problem) => `${problem.path}: ${problem.message}`).join('\n'));
+  if (!result.ok)
+    throw new Error(result.problems.map((problem) => `${problem.path}: ${problem.message}`).join('\n'));
   return result.plan;
 }
 
 /** The figures of the first row with a label, in the columns from one on. */
-function row(sheets: readonly SheetModel[], tab: string, label: string, firstColumn: number, count = 3): unknown[] {
+function row(
+  sheets: readonly SheetModel[],
+  tab: string,
+  label: string,
+  firstColumn: number,
+  count = 3,
+): unknown[] {
   const sheet = sheets.find((one) => one.name === tab)!;
   const labelled = sheet.cells.find((cell) => cell.column === 0 && cell.value === label);
   if (labelled === undefined) throw new Error(`${tab} has no row "${label}"`);
-  return Array.from({ length: count }, (_, index) => sheet.cells.find((cell) => cell.row === labelled.row && cell.column === firstColumn + index)?.value);
+  return Array.from(
+    { length: count },
+    (_, index) =>
+      sheet.cells.find((cell) => cell.row === labelled.row && cell.column === firstColumn + index)?.value,
+  );
 }
 
 describe('Gävleborg 2025–2027, as published', () => {
@@ -52,8 +63,12 @@ describe('Gävleborg 2025–2027, as published', () => {
 
   test('the ten municipal amounts of Trisam come out of hours × 419.39', () => {
     const sheet = sheets.find((one) => one.name === 'Trisamtimmar')!;
-    const amounts = sheet.cells.filter((cell) => cell.column === 5 && cell.formula?.includes('ROUND(')).map((cell) => cell.value);
-    expect(amounts.slice(3)).toEqual([117429, 407857, 23486, 144270, 50746, 18453, 18453, 58715, 174466, 128333]);
+    const amounts = sheet.cells
+      .filter((cell) => cell.column === 5 && cell.formula?.includes('ROUND('))
+      .map((cell) => cell.value);
+    expect(amounts.slice(3)).toEqual([
+      117429, 407857, 23486, 144270, 50746, 18453, 18453, 58715, 174466, 128333,
+    ]);
   });
 
   test('equity is missing, not zero, since the plan does not print its opening', () => {

@@ -34,10 +34,14 @@ test('law: a plan that goes through JSON is the same plan', () => {
 
 describe('what the user does to the workbook does not break reading', () => {
   test('renamed tabs', () => {
-    const renamed = ['Förutsättningar', 'Medlemsbidrag', 'Insatser', 'Trisamtimmar', 'Budget', 'Eget kapital'].reduce(
-      (workbook, tab) => renameTab(workbook, tab, `${tab} – ny`),
-      snapshot,
-    );
+    const renamed = [
+      'Förutsättningar',
+      'Medlemsbidrag',
+      'Insatser',
+      'Trisamtimmar',
+      'Budget',
+      'Eget kapital',
+    ].reduce((workbook, tab) => renameTab(workbook, tab, `${tab} – ny`), snapshot);
     expect(json(readPlan(renamed).plan)).toEqual(json(plan));
   });
 
@@ -58,8 +62,11 @@ describe('what the user does to the workbook does not break reading', () => {
     const read = readPlan(sorted).plan!;
     const names = plan.insatser.map((insats) => insats.name).sort((a, b) => b.localeCompare(a, 'sv'));
     expect(read.insatser.map((insats) => insats.name)).toEqual(names);
-    const byName = (list: typeof plan.insatser) => [...list].sort((a, b) => a.name.localeCompare(b.name, 'sv'));
-    expect(json({ ...read, insatser: byName(read.insatser) })).toEqual(json({ ...plan, insatser: byName(plan.insatser) }));
+    const byName = (list: typeof plan.insatser) =>
+      [...list].sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+    expect(json({ ...read, insatser: byName(read.insatser) })).toEqual(
+      json({ ...plan, insatser: byName(plan.insatser) }),
+    );
   });
 });
 
@@ -71,8 +78,18 @@ describe('what cannot be read is told with its cell', () => {
   };
 
   test.each([
-    ['text for a number', NAMES.contributions, '18 920 tkr', 'Cellen innehåller text ("18 920 tkr") där ett tal behövs. Skriv talet utan enhet.'],
-    ['an error', NAMES.openingEquity, { error: '#REF!' }, 'Cellen visar felet #REF!. Rätta formeln eller skriv ett värde.'],
+    [
+      'text for a number',
+      NAMES.contributions,
+      '18 920 tkr',
+      'Cellen innehåller text ("18 920 tkr") där ett tal behövs. Skriv talet utan enhet.',
+    ],
+    [
+      'an error',
+      NAMES.openingEquity,
+      { error: '#REF!' },
+      'Cellen visar felet #REF!. Rätta formeln eller skriv ett värde.',
+    ],
     ['a word that is no choice', NAMES.unit, 'mkr', '"mkr" finns inte bland valen. Välj: kr, tkr.'],
     ['no name', NAMES.association, null, 'Fyll i ett värde.'],
     ['a year out of range', NAMES.budgetYear, 1999, 'Värdet ska vara minst 2004.'],
@@ -82,24 +99,49 @@ describe('what cannot be read is told with its cell', () => {
     const { sheet, area } = placeOf(name);
     expect(read).toBeNull();
     const cell = `B${area.row + 1}`;
-    expect(problems.filter((problem) => problem.cell === cell)).toEqual([expect.objectContaining({ sheet, cell, message })]);
+    expect(problems.filter((problem) => problem.cell === cell)).toEqual([
+      expect.objectContaining({ sheet, cell, message }),
+    ]);
   });
 
   test('all problems at once', () => {
-    const two = typeInto(typeInto(snapshot, 'Förutsättningar', placeOf(NAMES.unit).area.row, 1, 'mkr'), 'Förutsättningar', placeOf(NAMES.limitShare).area.row, 1, 'tjugo');
+    const two = typeInto(
+      typeInto(snapshot, 'Förutsättningar', placeOf(NAMES.unit).area.row, 1, 'mkr'),
+      'Förutsättningar',
+      placeOf(NAMES.limitShare).area.row,
+      1,
+      'tjugo',
+    );
     expect(readPlan(two).problems.map((problem) => problem.code)).toEqual(['notAWord', 'textForNumber']);
   });
 
   test('amounts under a year outside the plan are never lost in silence', () => {
     const { plan: read, problems } = after(NAMES.budgetYear, 2026);
     expect(read).toBeNull();
-    expect(problems.map((problem) => problem.message)).toContainEqual(expect.stringContaining('Kolumnen "Beviljat 2025" har belopp, men året ligger utanför budgetåren 2026–2028'));
+    expect(problems.map((problem) => problem.message)).toContainEqual(
+      expect.stringContaining(
+        'Kolumnen "Beviljat 2025" har belopp, men året ligger utanför budgetåren 2026–2028',
+      ),
+    );
   });
 
   test('a workbook without a budget says so', () => {
-    expect(readPlan({ sheets: [{ name: 'Blad1', visible: true, origin: { row: 0, column: 0 }, values: [[1]], formulas: [[null]], tables: [], protected: false }], names: [] }).problems).toEqual([
-      expect.objectContaining({ code: 'noBudget' }),
-    ]);
+    expect(
+      readPlan({
+        sheets: [
+          {
+            name: 'Blad1',
+            visible: true,
+            origin: { row: 0, column: 0 },
+            values: [[1]],
+            formulas: [[null]],
+            tables: [],
+            protected: false,
+          },
+        ],
+        names: [],
+      }).problems,
+    ).toEqual([expect.objectContaining({ code: 'noBudget' })]);
   });
 
   test('arithmetic in an input leaves no trace of binary fractions', () => {

@@ -12,7 +12,9 @@ export function snapshotOf(models: readonly SheetModel[]): WorkbookSnapshot {
 export function renameTab(snapshot: WorkbookSnapshot, from: string, to: string): WorkbookSnapshot {
   return {
     sheets: snapshot.sheets.map((sheet) => (sheet.name === from ? { ...sheet, name: to } : sheet)),
-    names: snapshot.names.map((name) => (name.target?.sheet === from ? { ...name, target: { ...name.target, sheet: to } } : name)),
+    names: snapshot.names.map((name) =>
+      name.target?.sheet === from ? { ...name, target: { ...name.target, sheet: to } } : name,
+    ),
   };
 }
 
@@ -43,7 +45,11 @@ export function insertRow(snapshot: WorkbookSnapshot, tab: string, before: numbe
         tables: sheet.tables.map((table) => ({ ...table, area: moved(table.area) })),
       };
     }),
-    names: snapshot.names.map((name) => (name.target?.sheet === tab ? { ...name, target: { ...name.target, area: moved(name.target.area) } } : name)),
+    names: snapshot.names.map((name) =>
+      name.target?.sheet === tab
+        ? { ...name, target: { ...name.target, area: moved(name.target.area) } }
+        : name,
+    ),
   };
 }
 
@@ -57,16 +63,29 @@ export function sortTable(snapshot: WorkbookSnapshot, tableName: string): Workbo
       const first = table.area.row + 1 - sheet.origin.row;
       const rows = table.area.rows - 1;
       const order = Array.from({ length: rows }, (_, index) => first + index).sort((a, b) =>
-        String(sheet.values[b]?.[0] ?? '').localeCompare(String(sheet.values[a]?.[0] ?? ''), 'sv'),
+        textOf(sheet.values[b]?.[0]).localeCompare(textOf(sheet.values[a]?.[0]), 'sv'),
       );
-      const sorted = <T>(cells: readonly (readonly T[])[]) => cells.map((row, index) => (index >= first && index < first + rows ? cells[order[index - first]!]! : row));
-      return { ...sheet, values: sorted(sheet.values), formulas: sorted(sheet.formulas) } satisfies SheetSnapshot;
+      const sorted = <T>(cells: readonly (readonly T[])[]) =>
+        cells.map((row, index) =>
+          index >= first && index < first + rows ? cells[order[index - first]!]! : row,
+        );
+      return {
+        ...sheet,
+        values: sorted(sheet.values),
+        formulas: sorted(sheet.formulas),
+      } satisfies SheetSnapshot;
     }),
   };
 }
 
 /** Writes a value into a cell. */
-export function typeInto(snapshot: WorkbookSnapshot, tab: string, row: number, column: number, value: CellValue): WorkbookSnapshot {
+export function typeInto(
+  snapshot: WorkbookSnapshot,
+  tab: string,
+  row: number,
+  column: number,
+  value: CellValue,
+): WorkbookSnapshot {
   return {
     ...snapshot,
     sheets: snapshot.sheets.map((sheet) =>
@@ -74,9 +93,21 @@ export function typeInto(snapshot: WorkbookSnapshot, tab: string, row: number, c
         ? sheet
         : {
             ...sheet,
-            values: sheet.values.map((cells, r) => cells.map((cell, c) => (r === row - sheet.origin.row && c === column - sheet.origin.column ? value : cell))),
-            formulas: sheet.formulas.map((cells, r) => cells.map((cell, c) => (r === row - sheet.origin.row && c === column - sheet.origin.column ? null : cell))),
+            values: sheet.values.map((cells, r) =>
+              cells.map((cell, c) =>
+                r === row - sheet.origin.row && c === column - sheet.origin.column ? value : cell,
+              ),
+            ),
+            formulas: sheet.formulas.map((cells, r) =>
+              cells.map((cell, c) =>
+                r === row - sheet.origin.row && c === column - sheet.origin.column ? null : cell,
+              ),
+            ),
           },
     ),
   };
+}
+
+function textOf(value: CellValue | undefined): string {
+  return typeof value === 'string' ? value : '';
 }
