@@ -59,9 +59,18 @@ test('a new budget goes through its six steps to a workbook, by keyboard alone',
 });
 
 test('what the commands did is told, undone and asked about in the pane', async () => {
-  await withWorkbench({ example: 'gavleborg-2025' }, async ({ frame, settled, content }) => {
+  await withWorkbench({ example: 'gavleborg-2025' }, async ({ frame, page, settled, content }) => {
     await inOrder(frame).nth(5).waitFor();
-    await frame.getByRole('button', { name: 'Frys till värden' }).click();
+    const freeze = frame.getByRole('button', { name: 'Frys till värden' });
+    await freeze.focus();
+    await page.keyboard.press('Enter');
+    await frame.getByRole('alertdialog').waitFor();
+    expect(await violations(frame)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await frame.getByRole('alertdialog').waitFor({ state: 'detached' });
+    // The focus is back where the question was asked from.
+    expect(await freeze.evaluate((element) => element === document.activeElement)).toBe(true);
+    await freeze.click();
     await frame.getByRole('alertdialog').getByRole('button', { name: 'Frys till värden' }).click();
     await frame.getByText(/har blivit värden/).waitFor();
     await settled();
