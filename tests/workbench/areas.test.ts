@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseAddress } from '../../src/workbook/addresses';
 import type { Area } from '../../src/workbook/snapshot';
 import { afterDeletion, afterInsertion, overlap, subtractArea } from '../../src/workbench/model/areas';
-import { shiftFormula } from '../../src/workbench/model/formulaShift';
+import { followFormat, relocated, shiftFormula } from '../../src/workbench/model/formulaShift';
 
 const at = (address: string): Area => parseAddress(address)!;
 const anyArea = fc.record({ row: fc.nat(20), column: fc.nat(20), rows: fc.integer({ min: 1, max: 10 }), columns: fc.integer({ min: 1, max: 10 }) });
@@ -62,4 +62,21 @@ test.each([
 
 test('a reference whose cells are gone is #REF!', () => {
   expect(shiftFormula('=A5+A9', 'Budget', { sheet: 'Budget', after: (area) => afterDeletion(area, 'rows', 4, 1) })).toBe('=#REF!+A8');
+});
+
+test.each([
+  ['=A1+$A1+A$1+$A$1', 2, 1, '=B3+$A3+B$1+$A$1'],
+  ['=SUM(A1:B2)&"A1"', 1, 0, '=SUM(A2:B3)&"A1"'],
+  ["='A1'!A1+Tabell[A1]", 1, 1, "='A1'!B2+Tabell[A1]"],
+  ['=A1', -1, 0, '=#REF!'],
+])('%s copied %i down and %i right is %s', (formula, rows, columns, copied) => {
+  expect(relocated(formula, rows, columns)).toBe(copied);
+});
+
+test.each([
+  ['its first row is deleted', 1, '=$B2>15'],
+  ['a row in it is deleted', 2, '=$B2>15'],
+  ['a row above it is deleted', 0, '=$B1>15'],
+])('a format’s formula stays with its cells when %s', (_what, row, after) => {
+  expect(followFormat('=$B2>15', at('B2:B4'), { sheet: 'Budget', after: (area) => afterDeletion(area, 'rows', row, 1) })).toBe(after);
 });

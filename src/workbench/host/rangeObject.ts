@@ -1,7 +1,7 @@
 import { intersectAreas, boundingArea, MAXIMUM_COLUMNS, MAXIMUM_ROWS, parseReference } from '../../workbook/addresses';
 import type { Area } from '../../workbook/snapshot';
 import { forEachCell, overlap } from '../model/areas';
-import { shiftFormula } from '../model/formulaShift';
+import { relocated } from '../model/formulaShift';
 import { HostError } from '../model/hostError';
 import { pixelsToPoints } from '../model/units';
 import { isFormula, requireFormula } from '../model/formulaCheck';
@@ -523,18 +523,6 @@ const rank = (value: CellScalar): number => (typeof value === 'number' ? 0 : typ
 function compareValues(one: CellScalar, other: CellScalar): number {
   if (rank(one) !== rank(other)) return rank(one) - rank(other);
   return typeof one === 'string' ? one.localeCompare(String(other), 'sv') : Number(one) - Number(other);
-}
-
-/** The formula as it reads when it is copied so many rows down and columns right: relative references follow. */
-export function relocated(formula: string, rows: number, columns: number): string {
-  return formula.replace(/("(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[[^\]]*\])|(?<![\p{L}\p{N}_.$])(\$?)([A-Z]{1,3})(\$?)([0-9]{1,7})(?![\p{L}\p{N}_(.!])/gu, (all, kept: string | undefined, columnSign: string, letters: string, rowSign: string, digits: string) => {
-    if (kept !== undefined) return all;
-    const cell = parseReference(`${letters}${digits}`)?.area;
-    if (cell === undefined) return all;
-    const moved = { row: rowSign === '$' ? cell.row : cell.row + rows, column: columnSign === '$' ? cell.column : cell.column + columns };
-    if (moved.row < 0 || moved.column < 0 || moved.row >= MAXIMUM_ROWS || moved.column >= MAXIMUM_COLUMNS) return '#REF!';
-    return shiftFormula(all, '', { sheet: '', after: () => ({ ...moved, rows: 1, columns: 1 }) });
-  });
 }
 
 function whole(value: unknown): number {

@@ -1,4 +1,4 @@
-import { areaAddress, parseAddress } from '../../workbook/addresses';
+import { areaAddress, MAXIMUM_COLUMNS, MAXIMUM_ROWS, parseAddress } from '../../workbook/addresses';
 import { sameName } from './naming';
 import type { Area } from '../../workbook/snapshot';
 
@@ -39,4 +39,27 @@ function withDollars(address: string, pattern: string): string {
       return beforeLetters + letters + beforeDigits + digits;
     })
     .join(':');
+}
+
+/** The formula as it reads when it is copied so many rows down and columns right: relative references follow. */
+export function relocated(formula: string, rows: number, columns: number): string {
+  return formula.replace(/("(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[[^\]]*\])|(?<![\p{L}\p{N}_.$])(\$?)([A-Z]{1,3})(\$?)([0-9]{1,7})(?![\p{L}\p{N}_(.!])/gu, (all, kept: string | undefined, columnSign: string, letters: string, rowSign: string, digits: string) => {
+    if (kept !== undefined) return all;
+    const cell = parseAddress(`${letters}${digits}`);
+    if (cell === null) return all;
+    const moved = { row: rowSign === '$' ? cell.row : cell.row + rows, column: columnSign === '$' ? cell.column : cell.column + columns };
+    if (moved.row < 0 || moved.column < 0 || moved.row >= MAXIMUM_ROWS || moved.column >= MAXIMUM_COLUMNS) return '#REF!';
+    return withDollars(areaAddress({ ...moved, rows: 1, columns: 1 }), all);
+  });
+}
+
+/**
+ * The formula of a conditional format after cells of its own sheet have moved. It is written for the first cell of its area:
+ * where that cell is gone, it is written for the first that is left.
+ */
+export function followFormat(formula: string, area: Area, movement: Movement): string {
+  const survives = (row: number, column: number): boolean => movement.after({ row, column, rows: 1, columns: 1 }) !== null;
+  for (let down = 0; down < area.rows; down += 1) if (survives(area.row + down, area.column)) return shiftFormula(relocated(formula, down, 0), movement.sheet, movement);
+  for (let across = 0; across < area.columns; across += 1) if (survives(area.row, area.column + across)) return shiftFormula(relocated(formula, 0, across), movement.sheet, movement);
+  return formula;
 }

@@ -5,7 +5,7 @@ import { MAXIMUM_COLUMNS, MAXIMUM_ROWS } from '../../workbook/addresses';
 import type { Area } from '../../workbook/snapshot';
 import { afterDeletion, afterInsertion, type Axis } from './areas';
 import type { ChangeType } from './events';
-import { shiftFormula, type Movement } from './formulaShift';
+import { followFormat, shiftFormula, type Movement } from './formulaShift';
 import type { WorkbookModel } from './workbookModel';
 import { toUniver } from '../univer/formulaText';
 import { englishFormula, swedishNumber } from './swedishEntry';
@@ -209,10 +209,13 @@ export class MutationWatch {
       return true;
     });
     const movement: Movement = { sheet: sheet.name, after };
-    for (const format of sheet.conditionalFormats) format.areas = format.areas.flatMap((area) => after(area) ?? []);
+    for (const format of sheet.conditionalFormats) {
+      format.formula = followFormat(format.formula, format.areas[0]!, movement);
+      format.areas = format.areas.flatMap((area) => after(area) ?? []);
+    }
     sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => format.areas.length > 0);
     for (const other of workbook.worksheets) {
-      for (const format of other.conditionalFormats) format.formula = shiftFormula(format.formula, other.name, movement);
+      if (other.id !== sheet.id) for (const format of other.conditionalFormats) format.formula = shiftFormula(format.formula, other.name, movement);
       for (const chart of other.charts) {
         for (const series of chart.series) {
           for (const key of ['values', 'categories'] as const) {
