@@ -34,7 +34,7 @@ export interface UniverHandle {
 
 /** Starts Univer: the calculation alone, or with a grid to see and type in. */
 export function bootUniver(grid?: GridPlugins): UniverHandle {
-  const texts = mergeLocales(sheetsTexts, formulaTexts, ...((grid?.texts ?? []) as never[]), swedishTexts as never);
+  const texts = mergeLocales(sheetsTexts, formulaTexts, ...((grid?.texts ?? []) as never[]), swedishTexts);
   const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: texts }, logLevel: LogLevel.ERROR });
   grid?.registerRendering(univer);
   univer.registerPlugin(UniverFormulaEnginePlugin);
