@@ -6,6 +6,7 @@ import type { WorkbookContent } from '../../workbook/content';
 import type { Area } from '../../workbook/snapshot';
 import type { UniverHandle } from '../univer/boot';
 import { applyFixes } from '../univer/fixes';
+import { AutoHeight } from './autoHeight';
 import { Calculation } from './calculation';
 import { ConditionalFormats } from './conditionalFormats';
 import { readContent } from './contentReader';
@@ -73,6 +74,7 @@ export class WorkbookModel {
     applyFixes(this.injector);
     this.calculation = new Calculation(this.injector);
     this.watch = new MutationWatch(this, this.commands);
+    new AutoHeight(this);
   }
 
   get unitId(): string {
