@@ -2,7 +2,7 @@ import { ExcelProblem } from './excelProblem';
 
 /** What the manifest demands. Newer members are used only where `supports` says that they are there. */
 export const REQUIREMENTS = [
-  { set: 'ExcelApi', version: '1.12' },
+  { set: 'ExcelApi', version: '1.13' },
   { set: 'SharedRuntime', version: '1.1' },
 ] as const;
 
