@@ -350,7 +350,7 @@ function addChart(sheet: Excel.Worksheet, chart: ChartContent): void {
   added.setPosition(rangeOf(sheet, cellArea(chart.place.row, chart.place.column)), rangeOf(sheet, last));
 }
 
-/** Points the series of a chart at their cells; what the user has made of its looks stays. */
+/** Points the series of a chart at their cells and sets where its axis begins; what the user has made of its looks stays. */
 function fillChart(sheet: Excel.Worksheet, target: Excel.Chart, chart: ChartContent): void {
   const categories = areaIn(chart.categories);
   chart.series.forEach((series, index) => {
@@ -361,6 +361,8 @@ function fillChart(sheet: Excel.Worksheet, target: Excel.Chart, chart: ChartCont
     if (categories !== null) item.setXAxisValues(rangeOf(sheet, categories));
     if (series.kind !== chart.kind) item.chartType = series.kind === 'line' ? 'Line' : 'ColumnClustered';
   });
+  // An empty text is Excel's own choice. An axis that stays at zero would hide amounts that have become negative.
+  target.axes.valueAxis.minimum = chart.fromZero ? 0 : '';
 }
 
 function areaIn(reference: string): Area | null {

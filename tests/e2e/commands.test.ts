@@ -89,7 +89,7 @@ describe('a new budget', () => {
     ['Gävleborg', gavleborg],
     ['Jämtland', jamtland],
   ])(
-    'has every cell, look, name, table and rule that its plan describes: %s',
+    'has every cell, look, name, table, rule and chart that its plan describes: %s',
     async (_, plan) => {
       await bench.run('createBudget', { plan });
       const got = await bench.content();
@@ -106,6 +106,8 @@ describe('a new budget', () => {
         ]);
         expect(written.print).toEqual(sheet.print);
         expect(written.conditionalFormats).toEqual(sheet.conditionalFormats);
+        // Excel's interface has no alternative text of charts.
+        expect(written.charts).toEqual(sheet.charts.map((chart) => ({ ...chart, altText: '' })));
         const rules = (content: SheetContent) =>
           (
             canonical({ sheets: [content], names: [], activeSheet: 0 }) as {

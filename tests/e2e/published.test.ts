@@ -144,7 +144,7 @@ describe('Gävleborg 2025–2027, from an empty workbook', () => {
             .flatMap(({ areas, rule }) => areas.map((area) => `${JSON.stringify(area)} ${rule.kind}`))
             .sort(),
           conditionalFormats: sheet.conditionalFormats.length,
-          charts: sheet.charts.map(({ name, title, series }) => ({ name, title, series })),
+          charts: sheet.charts.map(({ name, title, series, fromZero }) => ({ name, title, series, fromZero })),
           freeze: sheet.freeze,
           orientation: sheet.print.orientation,
         }));

@@ -1,8 +1,10 @@
 import { areaAddress } from '../../workbook/addresses';
 import type { Area } from '../../workbook/snapshot';
+import { scaleOf, type ChartScale } from '../model/chartScale';
+import { figuresIn } from '../model/chartValues';
 import { HostError } from '../model/hostError';
 import { sameName } from '../model/naming';
-import type { AxisState, ChartKind, ChartState, SeriesState } from '../model/states';
+import { automaticAxis, type AxisState, type ChartKind, type ChartState, type SeriesState, type SheetReference } from '../model/states';
 import { pointsToPixels } from '../model/units';
 import { newId, type WorksheetModel } from '../model/worksheetModel';
 import { areaOn, color, flag, oneOf, text, wholeNumber } from './checks';
@@ -163,8 +165,6 @@ function seriesFrom(source: unknown, seriesBy: string | null, kind: ChartKind): 
   });
 }
 
-const axis = (): AxisState => ({ title: '', titleVisible: false, numberFormat: 'General', visible: true });
-
 /** ChartCollection */
 export class ChartCollection extends HostCollection<ChartObject> {
   readonly typeName = 'ChartCollection';
@@ -215,7 +215,7 @@ export class ChartCollection extends HostCollection<ChartObject> {
     const chart: ChartState = {
       id: newId(), name: `Diagram ${number}`, title, titleVisible: true, kind, series, altText: '',
       place: { row: source.area.row, column: source.area.column + source.area.columns + 1, rows: 15, columns: 8 },
-      legend: { visible: true, position: 'Bottom' }, axes: { value: axis(), category: axis() },
+      legend: { visible: true, position: 'Bottom' }, axes: { value: automaticAxis(), category: automaticAxis() },
     };
     this.sheet.charts.push(chart);
     this.model.tell({ kind: 'looksChanged' });
@@ -306,7 +306,34 @@ export class ChartAxisObject extends OfChart {
   set NumberFormat(value: string) {
     this.changeAxis({ numberFormat: text(value) });
   }
+  /** Of the category axis: the number of its first category. */
+  get Minimum(): number {
+    return this.which === 'category' ? 1 : this.scale.minimum;
+  }
+  set Minimum(value: number | '') {
+    this.changeAxis({ minimum: this.limit(value) });
+  }
+  get Maximum(): number {
+    return this.which === 'category' ? Math.max(1, ...this.state.series.map(({ values }) => cellCount(values))) : this.scale.maximum;
+  }
+  set Maximum(value: number | '') {
+    this.changeAxis({ maximum: this.limit(value) });
+  }
+
+  private get scale(): ChartScale {
+    const figures = this.state.series.flatMap(({ values }) => figuresIn(this.model, values));
+    return scaleOf(figures.filter((figure) => figure !== null), this.state.axes.value);
+  }
+  /** A number, or the empty text for what suits the values. */
+  private limit(value: number | ''): number | null {
+    if (this.which === 'category') throw new HostError('InvalidOperation');
+    if (value === '') return null;
+    if (typeof value !== 'number' || !Number.isFinite(value)) throw new HostError('InvalidArgument');
+    return value;
+  }
 }
+
+const cellCount = (reference: SheetReference | null): number => (reference === null ? 0 : reference.area.rows * reference.area.columns);
 
 /** ChartAxisTitle */
 export class ChartAxisTitleObject extends OfChart {

@@ -90,6 +90,7 @@ function readChart(workbook: WorkbookModel, chart: ChartState): ChartContent {
     series: chart.series.map((series) => ({ title: series.title, values: formula(series.values), kind: series.kind })),
     categories: formula(chart.series[0]?.categories ?? null),
     place: chart.place,
+    ...(chart.axes.value.minimum === 0 ? { fromZero: true as const } : {}),
     altText: chart.altText,
   };
 }

@@ -4,7 +4,7 @@ import { containsCell, parseReference } from '../../workbook/addresses';
 import type { CellContent, ChartContent, SheetContent, WorkbookContent } from '../../workbook/content';
 import { toUniver } from '../univer/formulaText';
 import { toUniverStyle } from './cellStyle';
-import { defaultPrint, type ChartState, type SheetReference } from './states';
+import { automaticAxis, defaultPrint, type ChartState, type SheetReference } from './states';
 import { charactersToPixels, pointsToPixels } from './units';
 import { emptySheet } from './emptyWorkbook';
 import type { WorkbookModel } from './workbookModel';
@@ -89,7 +89,7 @@ function chartState(workbook: WorkbookModel, chart: ChartContent): ChartState {
     id: newId(), name: chart.name, title: chart.title, titleVisible: chart.title !== '', kind: chart.kind, place: chart.place, altText: chart.altText,
     series: chart.series.map((series) => ({ id: newId(), title: series.title, values: referenceOf(workbook, series.values), categories, kind: series.kind, color: null })),
     legend: { visible: true, position: 'Bottom' },
-    axes: { value: { title: '', titleVisible: false, numberFormat: 'General', visible: true }, category: { title: '', titleVisible: false, numberFormat: 'General', visible: true } },
+    axes: { value: { ...automaticAxis(), minimum: chart.fromZero ? 0 : null }, category: automaticAxis() },
   };
 }
 

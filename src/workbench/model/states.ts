@@ -60,7 +60,13 @@ export interface AxisState {
   titleVisible: boolean;
   numberFormat: string;
   visible: boolean;
+  /** Where the axis begins and ends; null: where suits the values. */
+  minimum: number | null;
+  maximum: number | null;
 }
+
+/** An axis as it is until something is set. */
+export const automaticAxis = (): AxisState => ({ title: '', titleVisible: false, numberFormat: 'General', visible: true, minimum: null, maximum: null });
 
 export type PrintState = {
   -readonly [Key in keyof PrintContent]: PrintContent[Key];

@@ -1,7 +1,8 @@
 import { IRenderManagerService } from '@univerjs/engine-render';
 import { SheetScrollManagerService } from '@univerjs/sheets-ui';
-import type { ChartState, SheetReference } from '../model/states';
-import { formatNumber, type WorksheetModel } from '../model/worksheetModel';
+import { cellsOf, figuresIn } from '../model/chartValues';
+import type { ChartState } from '../model/states';
+import { formatNumber } from '../model/worksheetModel';
 import type { WorkbookModel } from '../model/workbookModel';
 import { chartSvg, type ChartFigures } from './chartSvg';
 
@@ -85,21 +86,9 @@ function corner(model: WorkbookModel, row: number, column: number): { x: number;
 }
 
 function figuresOf(model: WorkbookModel, chart: ChartState): ChartFigures {
-  const cells = <Value>(reference: SheetReference | null, read: (sheet: WorksheetModel, row: number, column: number) => Value): Value[] => {
-    if (reference === null || !model.hasSheet(reference.sheetId)) return [];
-    const sheet = model.sheetById(reference.sheetId);
-    const { row, column, rows, columns } = reference.area;
-    return Array.from({ length: rows * columns }, (_unused, index) => read(sheet, row + Math.floor(index / columns), column + (index % columns)));
-  };
-  const series = chart.series.map(({ title, kind, values, color }) => ({
-    title, kind, color,
-    values: cells(values, (sheet, row, column) => {
-      const value = sheet.value(row, column);
-      return typeof value === 'number' ? value : null;
-    }),
-  }));
-  const named = cells(chart.series[0]?.categories ?? null, (sheet, row, column) => sheet.text(row, column));
+  const series = chart.series.map(({ title, kind, values, color }) => ({ title, kind, color, values: figuresIn(model, values) }));
+  const named = cellsOf(model, chart.series[0]?.categories ?? null, (sheet, row, column) => sheet.text(row, column));
   const count = Math.max(named.length, ...series.map(({ values }) => values.length), 0);
   const categories = named.length > 0 ? named : Array.from({ length: count }, (_unused, index) => formatNumber(index + 1, 'General'));
-  return { title: chart.titleVisible ? chart.title : '', categories, series, legend: chart.legend.visible, altText: chart.altText };
+  return { title: chart.titleVisible ? chart.title : '', categories, series, legend: chart.legend.visible, axis: chart.axes.value, altText: chart.altText };
 }

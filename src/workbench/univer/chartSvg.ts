@@ -1,9 +1,14 @@
+import { scaleOf } from '../model/chartScale';
+import type { AxisState } from '../model/states';
+
 /** A chart's figures, ready to be drawn. */
 export interface ChartFigures {
   readonly title: string;
   readonly categories: readonly string[];
   readonly series: readonly { readonly title: string; readonly kind: 'column' | 'line'; readonly values: readonly (number | null)[]; readonly color: string | null }[];
   readonly legend: boolean;
+  /** The ends of the value axis that are set. */
+  readonly axis: Pick<AxisState, 'minimum' | 'maximum'>;
   readonly altText: string;
 }
 
@@ -14,14 +19,14 @@ const TITLE_HEIGHT = 26;
 const LEGEND_HEIGHT = 22;
 const number = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 });
 
-/** The chart as SVG of the size, in pixels: columns beside each other, lines across them, one scale from the least to the greatest. */
+/** The chart as SVG of the size, in pixels: columns beside each other, lines across them, one scale for all of them, which cuts off what is beyond its ends. */
 export function chartSvg(chart: ChartFigures, width: number, height: number): string {
   const top = MARGIN.top + (chart.title === '' ? 0 : TITLE_HEIGHT);
   const plot = { left: MARGIN.left, top, width: Math.max(1, width - MARGIN.left - MARGIN.right), height: Math.max(1, height - top - MARGIN.bottom - (chart.legend ? LEGEND_HEIGHT : 0)) };
   const all = chart.series.flatMap(({ values }) => values.filter((value): value is number => value !== null));
-  const ticks = niceTicks(Math.min(0, ...all), Math.max(0, ...all));
-  const [least, greatest] = [ticks[0]!, ticks.at(-1)!];
-  const y = (value: number): number => plot.top + plot.height * (1 - (value - least) / (greatest - least));
+  const { minimum, maximum, ticks } = scaleOf(all, chart.axis);
+  const onScale = (value: number): number => Math.min(maximum, Math.max(minimum, value));
+  const y = (value: number): number => plot.top + plot.height * (1 - (onScale(value) - minimum) / (maximum - minimum));
   const step = plot.width / Math.max(1, chart.categories.length);
   const colorOf = (index: number): string => chart.series[index]!.color ?? colors[index % colors.length]!;
 
@@ -47,17 +52,6 @@ export function chartSvg(chart: ChartFigures, width: number, height: number): st
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" role="img" aria-label="${escaped(chart.altText || chart.title)}" font-family="Calibri, Arial, sans-serif" font-size="11">` +
     `<rect width="100%" height="100%" fill="#ffffff" stroke="#d0d0d0"/>${title}${[...gridlines, ...categories, ...bars, ...lines, ...legend].join('')}</svg>`
   );
-}
-
-/** Four to eight round numbers from at most `least` to at least `greatest`, evenly apart. */
-export function niceTicks(least: number, greatest: number): number[] {
-  const span = greatest - least || 1;
-  const rough = span / 5;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough)!;
-  const first = Math.floor(least / step);
-  const last = Math.max(Math.ceil(greatest / step), first + 1);
-  return Array.from({ length: last - first + 1 }, (_unused, index) => (first + index) * step);
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
