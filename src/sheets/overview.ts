@@ -65,13 +65,26 @@ function missingMessage(id: SheetId): string {
     : 'Bladet saknas, och med det vad som var ifyllt där. Ångra borttagningen, eller bygg upp arbetsboken på nytt med Ny budget.';
 }
 
+interface Difference {
+  readonly message: string;
+  readonly cell: string | null;
+}
+
+const FROZEN: Difference = {
+  message: 'Tilläggets funktioner är frysta till värden. Uppdatera gör dem till formler igen.',
+  cell: null,
+};
+
 /** The first cell, if any, where the tab does not hold the formula or the fixed text that a fresh build would. */
-function firstDifference(tab: SheetSnapshot, model: SheetModel): { message: string; cell: string } | null {
+function firstDifference(tab: SheetSnapshot, model: SheetModel): Difference | null {
+  let frozen = false;
   for (const cell of model.cells) {
     const at = cellAddress(cell.row, cell.column);
     const formula = formulaAt(tab, cell.row, cell.column);
     if (cell.formula !== undefined) {
-      if (formula === null || comparable(formula) !== comparable(cell.formula)) {
+      if (formula === null && cell.formula.includes('FINSAM.')) {
+        frozen = true;
+      } else if (formula === null || comparable(formula) !== comparable(cell.formula)) {
         const message =
           formula === null
             ? `${at} innehåller ett värde där det ska stå en formel.`
@@ -85,7 +98,7 @@ function firstDifference(tab: SheetSnapshot, model: SheetModel): { message: stri
       };
     }
   }
-  return null;
+  return frozen ? FROZEN : null;
 }
 
 function isFixedText(cell: SheetModel['cells'][number], model: SheetModel): boolean {

@@ -112,3 +112,20 @@ test('an input that cannot be read breaks its sheet, and says where', () => {
   );
   expect(status).toMatchObject({ state: 'broken', cell: `B${area.row + 1}` });
 });
+
+test('functions that are frozen to values are called so', () => {
+  const frozen = {
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) => ({
+      ...sheet,
+      formulas: sheet.formulas.map((row) =>
+        row.map((formula) => (formula?.includes('FINSAM.') ? null : formula)),
+      ),
+    })),
+  };
+  expect(overview(frozen).find((one) => one.id === 'budget')).toMatchObject({
+    state: 'changed',
+    message: expect.stringContaining('frysta till värden'),
+  });
+  expect(states(frozen).equity).toBe('ok');
+});

@@ -115,7 +115,7 @@ function fixIndex(): void {
 
 interface ReferenceOfSheet {
   getForcedSheetName(): string;
-  setForcedSheetId(sheetNames: unknown): void;
+  readonly setForcedSheetId: (this: ReferenceOfSheet, sheetNames: unknown) => void;
 }
 
 let sheetOfPartsFixed = false;
@@ -124,9 +124,9 @@ let sheetOfPartsFixed = false;
 function fixSheetOfParts(): void {
   if (sheetOfPartsFixed) return;
   sheetOfPartsFixed = true;
-  const prototype = BaseReferenceObject.prototype as unknown as ReferenceOfSheet;
-  const setForcedSheetId = prototype.setForcedSheetId;
-  prototype.setForcedSheetId = function (this: ReferenceOfSheet, sheetNames) {
+  const prototype = BaseReferenceObject.prototype as unknown as { -readonly [Key in keyof ReferenceOfSheet]: ReferenceOfSheet[Key] };
+  const { setForcedSheetId } = prototype;
+  prototype.setForcedSheetId = function (sheetNames) {
     if (this.getForcedSheetName() !== '') setForcedSheetId.call(this, sheetNames);
   };
 }

@@ -1,6 +1,7 @@
-import { BooleanNumber, CellValueType, InterceptorEffectEnum, type ICellData, type IStyleData, type Nullable } from '@univerjs/core';
+import { BooleanNumber, CellValueType, DataValidationStatus, InterceptorEffectEnum, type ICellData, type IStyleData, type Nullable } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import { ConditionalFormattingService } from '@univerjs/sheets-conditional-formatting';
+import { DataValidationCacheService } from '@univerjs/sheets-data-validation';
 import { containsCell } from '../../workbook/addresses';
 import type { TableState } from '../model/states';
 import type { WorkbookModel } from '../model/workbookModel';
@@ -21,9 +22,15 @@ function showDecimalComma(model: WorkbookModel): void {
   });
 }
 
+/** Excel marks no cell whose value a validation would refuse, unless it is asked to circle them; Univer marks each in red. */
+function hideMarksOfValidation(model: WorkbookModel): void {
+  model.injector.get(DataValidationCacheService).getValue = () => DataValidationStatus.VALID;
+}
+
 /** Shows in the grid what cells look like beside their own style: conditional formats and tables. */
 export function showLooks(model: WorkbookModel): void {
   showDecimalComma(model);
+  hideMarksOfValidation(model);
   const conditional = model.injector.get(ConditionalFormattingService);
   model.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     id: 'workbench-looks',
