@@ -1,0 +1,215 @@
+/**
+ * `npm run screenshots`: the pictures of the README and the handbook, taken of the built add-in in the workbench.
+ *
+ * A picture is taken when nothing on the page changes any more, and no time or random figure is in any, so that a
+ * second run gives the same files. They are cut to what they show.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildStale } from './build.mjs';
+import { launchChromium } from './chromium.mjs';
+import { startServer } from './serve.mjs';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const folder = path.join(root, 'docs', 'images');
+const VIEWPORT = { width: 1440, height: 900 };
+const GAVLEBORG = 'gavleborg-2025';
+const JAMTLAND = 'jamtland-2025';
+
+/** In tkr what is granted in 2025, whose formula then stands in the formula bar. */
+const A_ROUNDED_AMOUNT = ['Budget', 10, 5];
+
+/** Longest time for a page to come to rest; it takes a fraction of it. */
+const PATIENCE = 60_000;
+
+/** Tallest window that the pane is shown in: of longer pages the beginning is seen. */
+const TALLEST = 1220;
+
+/** Room for the widest sheet; how much of each is shown, in pixels of the grid. */
+const SHEETS_VIEWPORT = { width: 1800, height: 1280 };
+const SHEETS = [
+  { name: 'Förutsättningar', file: 'sheet-assumptions', example: GAVLEBORG, width: 1680, height: 830 },
+  { name: 'Medlemsbidrag', file: 'sheet-contributions', example: GAVLEBORG, width: 1080, height: 600 },
+  { name: 'Insatser', file: 'sheet-insatser', example: GAVLEBORG, width: 1800, height: 780 },
+  { name: 'Trisamtimmar', file: 'sheet-trisam-hours', example: GAVLEBORG, width: 960, height: 510 },
+  { name: 'Budget', file: 'sheet-budget', example: GAVLEBORG, width: 1080, height: 560 },
+  { name: 'Budget', file: 'sheet-budget-grants', example: JAMTLAND, width: 1080, height: 620 },
+  { name: 'Eget kapital', file: 'sheet-equity', example: JAMTLAND, width: 1080, height: 930 },
+];
+
+/** A workbench of its own, without anything stored from another. */
+async function openWorkbench(browser, url, { example = null, viewport = VIEWPORT, ...look } = {}) {
+  const context = await browser.newContext({
+    viewport,
+    deviceScaleFactor: 1,
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+    reducedMotion: 'reduce',
+    ...look,
+  });
+  context.setDefaultTimeout(PATIENCE);
+  const page = await context.newPage();
+  await page.goto(example === null ? url : `${url}/?example=${example}`);
+  await page.evaluate(() => window.workbenchReady);
+  const frame = page.frame({ name: 'addin' });
+  if (example !== null)
+    await frame
+      .getByRole('button', { name: /I ordning$/ })
+      .nth(5)
+      .waitFor();
+  return { page, frame, close: () => context.close() };
+}
+
+/** Shows a sheet with one of its cells selected, counted from 0. */
+const showSheet = (page, name, row = 0, column = 0) =>
+  page.evaluate(
+    ([tab, ...cell]) => {
+      const { model } = window.finsamWorkbench;
+      model.select(model.sheet(tab), { row: cell[0], column: cell[1], rows: 1, columns: 1 });
+    },
+    [name, row, column],
+  );
+
+const closePane = (page) => page.getByRole('button', { name: 'Stäng panelen' }).click();
+
+/** Makes the window so tall that the pane shows all of its page, within bounds. */
+async function fitPane(page, frame) {
+  const missing = await frame.evaluate(() => {
+    const content = document.querySelector('[data-scrolls]');
+    const [main] = content.children;
+    return Math.ceil(main.getBoundingClientRect().height) - content.clientHeight;
+  });
+  const { width, height } = page.viewportSize();
+  await page.setViewportSize({ width, height: Math.min(height + missing, TALLEST) });
+}
+
+/** Takes pictures until two after each other are the same, and keeps that. */
+async function takeWhenStill(page, clip) {
+  const deadline = Date.now() + PATIENCE;
+  const take = () => page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
+  await page.evaluate(() => window.finsamWorkbench.settled());
+  await page.mouse.move(0, 0);
+  for (let before = await take(); ;) {
+    const now = await take();
+    if (now.equals(before)) return now;
+    if (Date.now() > deadline) throw new Error('The page does not come to rest.');
+    before = now;
+  }
+}
+
+const areaOf = (page, selector) => page.locator(selector).boundingBox();
+
+function save(file, picture) {
+  const target = path.join(folder, `${file}.png`);
+  writeFileSync(target, picture);
+  console.log(`${path.relative(root, target)}  ${Math.ceil(readFileSync(target).length / 1024)} kB`);
+}
+
+async function sheetPictures(browser, url) {
+  for (const example of [GAVLEBORG, JAMTLAND]) {
+    const { page, close } = await openWorkbench(browser, url, { example, viewport: SHEETS_VIEWPORT });
+    await closePane(page);
+    for (const sheet of SHEETS.filter((one) => one.example === example)) {
+      await showSheet(page, sheet.name);
+      const { x, y } = await areaOf(page, '#grid');
+      save(sheet.file, await takeWhenStill(page, { x, y, width: sheet.width, height: sheet.height }));
+    }
+    await close();
+  }
+}
+
+async function workbenchPicture(browser, url, file, look) {
+  const { page, close } = await openWorkbench(browser, url, { example: GAVLEBORG, ...look });
+  await showSheet(page, ...A_ROUNDED_AMOUNT);
+  save(file, await takeWhenStill(page, { x: 0, y: 0, ...VIEWPORT }));
+  await close();
+}
+
+/** One workbench, and in it the pane's pages one after another; each visit ends on the page to be shown. */
+async function panePictures(browser, url, options, visits) {
+  const { page, frame, close } = await openWorkbench(browser, url, options);
+  for (const [file, visit] of visits) {
+    await visit(frame, page);
+    await fitPane(page, frame);
+    save(file, await takeWhenStill(page, await areaOf(page, '#pane')));
+    await page.setViewportSize(VIEWPORT);
+  }
+  await close();
+}
+
+const heading = (frame, name) => frame.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+
+async function goTo(frame, link, title) {
+  await frame.getByRole('navigation', { name: 'Sidor' }).getByRole('button', { name: link }).click();
+  await heading(frame, title);
+}
+
+async function nextStep(frame, title) {
+  await frame.getByRole('button', { name: 'Nästa' }).click();
+  await heading(frame, title);
+}
+
+async function takeAll(browser, url) {
+  await workbenchPicture(browser, url, 'workbench');
+  await workbenchPicture(browser, url, 'workbench-dark', { colorScheme: 'dark' });
+  await sheetPictures(browser, url);
+  await panePictures(browser, url, {}, [
+    ['pane-welcome', (frame) => heading(frame, 'Budgeten för ditt samordningsförbund')],
+    [
+      'pane-new-budget',
+      async (frame) => {
+        await frame.getByRole('button', { name: /^Ny budget/ }).click();
+        await heading(frame, 'Ny budget');
+      },
+    ],
+    [
+      'pane-step-1',
+      async (frame) => {
+        await frame.getByRole('button', { name: /Exempel: Gävleborg/ }).click();
+        await heading(frame, 'Förbundet');
+      },
+    ],
+    ['pane-step-2', (frame) => nextStep(frame, 'Medlemmar')],
+    ['pane-step-3', (frame) => nextStep(frame, 'Medlemsbidrag')],
+    ['pane-step-4', (frame) => nextStep(frame, 'Insatser')],
+    ['pane-step-5', (frame) => nextStep(frame, 'Kostnader och eget kapital')],
+    ['pane-step-6', (frame) => nextStep(frame, 'Granska och skapa')],
+  ]);
+  await panePictures(browser, url, { example: JAMTLAND }, [
+    ['pane-overview', (frame) => heading(frame, 'Arbetsboken')],
+    [
+      'pane-diagram',
+      async (frame) => {
+        await frame.getByRole('button', { name: 'Dölj meddelandet' }).click();
+        await goTo(frame, 'Diagram', 'Tre år i bild');
+      },
+    ],
+    [
+      'pane-read',
+      async (frame, page) => {
+        await page.getByRole('toolbar').getByRole('button', { name: 'Läs in', exact: true }).click();
+        await heading(frame, 'Planen i arbetsboken');
+      },
+    ],
+    ['pane-settings', (frame) => goTo(frame, 'Inställningar', 'Inställningar')],
+    ['pane-help', (frame) => goTo(frame, 'Hjälp', 'Hjälp')],
+  ]);
+}
+
+try {
+  await buildStale(['addin', 'workbench']);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const server = await startServer({ what: 'workbench', port: 0 });
+  const browser = await launchChromium();
+  try {
+    await takeAll(browser, server.url);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
