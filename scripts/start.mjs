@@ -22,10 +22,11 @@ function open(url) {
 try {
   await buildStale(['addin', 'workbench']);
   const { url } = await startServer({ port: wantedPort() });
-  console.log(`The workbench is at ${url}`);
-  console.log(`With the published budget of Gävleborg: ${url}/?example=gavleborg-2025`);
+  const withBudget = `${url}/?example=gavleborg-2025`;
+  console.log(`The workbench with the published budget of Gävleborg 2025: ${withBudget}`);
+  console.log(`With an empty workbook: ${url}`);
   console.log('Ctrl+C ends.');
-  open(url);
+  open(withBudget);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
