@@ -343,9 +343,9 @@ export const en: Texts = {
 
 function sheets(): readonly SheetHelp[] {
   return [
-    { name: 'Förutsättningar', text: 'The association’s details, years, unit, members and the rule for equity. Light fields are for typing; the rest is calculated.' },
+    { name: 'Förutsättningar', text: 'The association’s details, years, unit, members and the rule for equity. Yellow fields are to be filled in; the rest is calculated.' },
     { name: 'Medlemsbidrag', text: 'All members and three years. The total is split ½–¼–¼, the municipalities’ part as agreed, and a check shows that the parts add up.' },
-    { name: 'Insatser', text: 'The list of granted insatser with period and amount by year, subtotals for each group and a matrix of municipality by kind of insats.' },
+    { name: 'Insatser', text: 'The list of granted insatser with period and amount by year, subtotals for each group and a matrix of municipality by group.' },
     { name: 'Trisamtimmar', text: 'Hours and rate for the staff of each member, rounded to whole kronor.' },
     { name: 'Budget', text: 'Three years in kr and tkr. Thousands are rounded so that the column adds up.' },
     { name: 'Eget kapital', text: 'Opening, result, closing, limit and excess for three years, with a chart.' },

@@ -357,9 +357,9 @@ export type Texts = typeof sv;
 
 function sheets(): readonly SheetHelp[] {
   return [
-    { name: 'Förutsättningar', text: 'Förbundets uppgifter, år, enhet, medlemmar och regeln för eget kapital. Ljusa fält är till för att skriva i; resten räknas ut.' },
+    { name: 'Förutsättningar', text: 'Förbundets uppgifter, år, enhet, medlemmar och regeln för eget kapital. Gula fält fylls i; resten räknas ut.' },
     { name: 'Medlemsbidrag', text: 'Alla medlemmar och tre år. Totalen delas ½–¼–¼, kommunernas del efter er fördelning, och en kontroll visar att delarna går ihop.' },
-    { name: 'Insatser', text: 'Listan över beviljade insatser med period och belopp per år, delsummor för varje grupp och en matris kommun × slag av insats.' },
+    { name: 'Insatser', text: 'Listan över beviljade insatser med period och belopp per år, delsummor för varje grupp och en matris kommun × grupp.' },
     { name: 'Trisamtimmar', text: 'Timmar och timpris för varje medlems personal, avrundat till hela kronor.' },
     { name: 'Budget', text: 'Tre år i kr och tkr. Tusentalen avrundas så att kolumnen går att summera.' },
     { name: 'Eget kapital', text: 'Ingående, resultat, utgående, tak och överskott för tre år, med ett diagram.' },
