@@ -132,7 +132,8 @@ export function choice<Choice>(
 ): Choice {
   const plain = plainValue(value);
   if (isBlank(plain)) return standard;
-  const chosen = Object.entries(choices).find(([word]) => word === String(plain).trim().toLowerCase());
+  const given = typeof plain === 'string' ? plain.trim().toLowerCase() : null;
+  const chosen = Object.entries(choices).find(([word]) => word === given);
   if (chosen) return chosen[1];
   const words = Object.keys(choices).map((word) => `"${word}"`);
   return refuseValue(`${capitalised(name)} är ${described(plain)}. Skriv ${words.join(' eller ')}.`);
