@@ -29,9 +29,9 @@ const TALLEST = 1220;
 /** Room for the widest sheet; how much of each is shown, in pixels of the grid. */
 const SHEETS_VIEWPORT = { width: 1800, height: 1280 };
 const SHEETS = [
-  { name: 'Förutsättningar', file: 'sheet-assumptions', example: GAVLEBORG, width: 1680, height: 830 },
+  { name: 'Förutsättningar', file: 'sheet-assumptions', example: GAVLEBORG, width: 1680, height: 790 },
   { name: 'Medlemsbidrag', file: 'sheet-contributions', example: GAVLEBORG, width: 1080, height: 600 },
-  { name: 'Insatser', file: 'sheet-insatser', example: GAVLEBORG, width: 1800, height: 780 },
+  { name: 'Insatser', file: 'sheet-insatser', example: GAVLEBORG, width: 1800, height: 860 },
   { name: 'Trisamtimmar', file: 'sheet-trisam-hours', example: GAVLEBORG, width: 960, height: 510 },
   { name: 'Budget', file: 'sheet-budget', example: GAVLEBORG, width: 1080, height: 560 },
   { name: 'Budget', file: 'sheet-budget-grants', example: JAMTLAND, width: 1080, height: 620 },
