@@ -2,8 +2,14 @@ import { onPaneRequest } from '../commands/paneRequests';
 import { officeIsDark } from '../excel/officeTheme';
 import type { PaneHost } from './host';
 
-/** All that reads and writes sheets: fetched when it is first asked for, so that the pane is seen before. */
-const commands = () => import('../commands');
+/**
+ * All that reads and writes sheets: fetched when it is first asked for, and not before the page that asks is drawn, which React does
+ * at the end of the turn.
+ */
+const commands = async () => {
+  await new Promise((drawn) => setTimeout(drawn, 0));
+  return import('../commands');
+};
 
 /** The pane's host where it runs in Excel: the same session as the ribbon's, and files from the add-in's own origin. */
 export const commandsHost: PaneHost = {
