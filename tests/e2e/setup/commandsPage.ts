@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { build } from 'esbuild';
 import type { Frame, Page } from 'playwright-core';
 import type { CommandResult } from '../../../src/commands';
 import type { ValidationContentRule, WorkbookContent } from '../../../src/workbook/content';
 import type { CommandsInPage } from './commandsEntry';
 import { newContext, workbenchUrl } from './browser';
+import { openCommandsFrame } from './commandsFrame';
 
 declare global {
   interface Window {
@@ -64,34 +64,14 @@ export interface CommandsPage {
   close(): Promise<void>;
 }
 
-/**
- * The workbench with the real Office.js and the real custom functions, and in place of the pane the commands themselves: the pane reads the workbook
- * when it pleases, and its syncs would be counted as the commands'.
- */
+/** The commands in the workbench, without the pane, and the workbook that they work on. */
 export async function openCommandsPage(): Promise<CommandsPage> {
-  const bundle = await build({
-    entryPoints: [path.join(__dirname, 'commandsEntry.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2021',
-    logLevel: 'error',
-  });
   const context = await newContext();
-  const page = await context.newPage();
-  await page.route('**/addin/taskpane.html*', async (route) => {
-    const response = await route.fetch();
-    const html = (await response.text())
-      .replace(/<script async[^>]*><\/script>/g, '')
-      .replace(/<script defer src="?commands\.js[^>]*><\/script>/, '');
-    await route.fulfill({ response, body: html });
-  });
-  await page.goto(workbenchUrl());
-  await page.evaluate(() => (window as unknown as { workbenchReady: Promise<void> }).workbenchReady);
-  const frame = page.frame({ name: 'addin' });
-  if (frame === null) throw new Error('The workbench has no frame for the add-in.');
-  await frame.evaluate(() => Office.onReady());
-  await frame.evaluate(bundle.outputFiles[0]!.text);
+  const { page, frame } = await openCommandsFrame(
+    context,
+    workbenchUrl(),
+    path.join(__dirname, 'commandsEntry.ts'),
+  );
 
   const onWorkbench = <Result, Argument>(
     work: (bench: WorkbenchInPage, argument: Argument) => Result | Promise<Result>,
