@@ -1,4 +1,4 @@
-import type { Language } from '../finsam/errors';
+import type { Language } from '../finsam/texts';
 import type { CommandLineIo } from './io';
 import { text, type TextName } from './texts';
 

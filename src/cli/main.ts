@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import packageFile from '../../package.json';
-import type { Language } from '../finsam/errors';
+import type { Language } from '../finsam/texts';
 import { buildCommand } from './buildCommand';
 import { CommandFailure, EXIT_FAILURE, EXIT_OK, type Command, type ExitCode } from './command';
 import type { CommandLineIo } from './io';

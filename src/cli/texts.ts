@@ -1,4 +1,4 @@
-import type { Language } from '../finsam/errors';
+import { fillIn, type Language, type TextValues } from '../finsam/texts';
 
 /** Everything that the command line says, in both languages. */
 const TEXTS = {
@@ -82,10 +82,6 @@ const TEXTS = {
 export type TextName = keyof typeof TEXTS;
 
 /** A text in a language, with its placeholders filled in. */
-export function text(
-  name: TextName,
-  language: Language,
-  details: Readonly<Record<string, string | number>> = {},
-): string {
-  return TEXTS[name][language].replace(/\{(\w+)\}/g, (_, key: string) => String(details[key] ?? ''));
+export function text(name: TextName, language: Language, details: TextValues = {}): string {
+  return fillIn(TEXTS[name][language], details);
 }

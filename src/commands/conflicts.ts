@@ -1,5 +1,6 @@
 import { ExcelProblem } from '../excel/excelProblem';
 import type { WorkbookCapture } from '../excel/capture';
+import { nameKey } from '../finsam/names';
 import type { SheetAnchor } from '../sheets';
 import { parseReference } from '../workbook/addresses';
 import type { SheetModel } from '../workbook/sheetModel';
@@ -19,11 +20,11 @@ export function conflicts(
     return { model, sheet: capture.ours.find((sheet) => sheet.anchor === anchor?.id) ?? null };
   });
   const tabName = new Map(capture.tabs.map(({ id, name }) => [id, name]));
-  const ourTabs = new Set(capture.ours.map(({ name }) => folded(name)));
+  const ourTabs = new Set(capture.ours.map(({ name }) => nameKey(name)));
   const problems: ExcelProblem[] = [];
 
   for (const { model, sheet } of targets) {
-    if (sheet === null && capture.tabs.some(({ name }) => folded(name) === folded(model.name))) {
+    if (sheet === null && capture.tabs.some(({ name }) => nameKey(name) === nameKey(model.name))) {
       problems.push(
         new ExcelProblem('sheetNotOurs', { sheet: model.name }, { sheet: model.name, cell: null }),
       );
@@ -32,13 +33,13 @@ export function conflicts(
 
   const wanted = new Map(
     targets.flatMap(({ model, sheet }) =>
-      model.tables.map((table) => [folded(table.name), { table, sheet }] as const),
+      model.tables.map((table) => [nameKey(table.name), { table, sheet }] as const),
     ),
   );
   for (const table of capture.tables) {
     const name = tabName.get(table.sheetId) ?? '';
     const place = { sheet: name, cell: null };
-    const ours = wanted.get(folded(table.name));
+    const ours = wanted.get(nameKey(table.name));
     if (ours === undefined) {
       const isInTheWay = targets.some(({ sheet }) => sheet?.id === table.sheetId);
       if (isInTheWay)
@@ -58,11 +59,11 @@ export function conflicts(
     }
   }
 
-  const wantedNames = new Set(models.flatMap(({ names }) => names.map(({ name }) => folded(name))));
+  const wantedNames = new Set(models.flatMap(({ names }) => names.map(({ name }) => nameKey(name))));
   for (const { name, formula } of capture.names) {
     const target = parseReference(formula)?.sheet ?? null;
     // A name that points at nothing any more, such as after a deleted sheet, may be pointed at something again.
-    if (wantedNames.has(folded(name)) && target !== null && !ourTabs.has(folded(target))) {
+    if (wantedNames.has(nameKey(name)) && target !== null && !ourTabs.has(nameKey(target))) {
       problems.push(new ExcelProblem('nameNotOurs', { name }, { sheet: target, cell: null }));
     }
   }
@@ -78,8 +79,4 @@ function extraColumn(
   if (before === undefined)
     return now.length > next.length ? (now.find((column) => !next.includes(column)) ?? null) : null;
   return now.find((column) => !next.includes(column) && !before.includes(column)) ?? null;
-}
-
-function folded(name: string): string {
-  return name.toLocaleLowerCase('sv');
 }

@@ -1,4 +1,5 @@
-import { fillIn, setExcelLanguage, type Language, type MessageValues } from '../excel/messages';
+import { setExcelLanguage } from '../excel/messages';
+import { fillIn, type Language, type TextValues } from '../finsam/texts';
 
 /** What the commands say about how they went, in Swedish and English. */
 const MESSAGES = {
@@ -58,6 +59,6 @@ export function setCommandLanguage(next: Language): void {
   setExcelLanguage(next);
 }
 
-export function commandMessage(id: CommandMessageId, values: MessageValues = {}): string {
+export function commandMessage(id: CommandMessageId, values: TextValues = {}): string {
   return fillIn(MESSAGES[id][language], values);
 }

@@ -1,4 +1,5 @@
-import { excelMessage, type MessageId, type MessageValues } from './messages';
+import type { TextValues } from '../finsam/texts';
+import { excelMessage, type MessageId } from './messages';
 
 /** Where in the workbook a problem is; a link can lead there. */
 export interface ProblemPlace {
@@ -10,7 +11,7 @@ export interface ProblemPlace {
 export class ExcelProblem extends Error {
   constructor(
     readonly id: MessageId,
-    values: MessageValues = {},
+    values: TextValues = {},
     readonly place: ProblemPlace = { sheet: null, cell: null },
     options?: ErrorOptions,
   ) {

@@ -1,9 +1,6 @@
+import { fillIn, type Language, type TextValues } from '../finsam/texts';
+
 /** Everything that this layer says to people, in Swedish and English; one catalogue, so that the wording stays one. */
-
-export type Language = 'sv' | 'en';
-
-/** Values that are put into the sentence where it says {name}. */
-export type MessageValues = Readonly<Record<string, string | number>>;
 
 const MESSAGES = {
   nothingChanged: {
@@ -99,11 +96,6 @@ export function setExcelLanguage(next: Language): void {
 }
 
 /** The sentence with its values put in. */
-export function excelMessage(id: MessageId, values: MessageValues = {}): string {
+export function excelMessage(id: MessageId, values: TextValues = {}): string {
   return fillIn(MESSAGES[id][language], values);
-}
-
-/** Puts values where a text says {name}; a name without value stays as it is. */
-export function fillIn(text: string, values: MessageValues): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
 }

@@ -1,3 +1,4 @@
+import { sameName } from '../finsam/names';
 import { parseReference, sheetReference } from '../workbook/addresses';
 import type { SheetAnchor } from '../sheets/anchors';
 import type { NameModel, SheetModel } from '../workbook/sheetModel';
@@ -369,9 +370,4 @@ function areasOnSheet(names: readonly NameCapture[], sheet: string): Map<string,
 
 function pointsInto(names: readonly NameCapture[], name: string, sheet: string): boolean {
   return areasOnSheet(names, sheet).has(name);
-}
-
-/** Names of sheets and cells are the same in upper and lower case. */
-export function sameName(one: string, other: string): boolean {
-  return one.toLocaleLowerCase('sv') === other.toLocaleLowerCase('sv');
 }

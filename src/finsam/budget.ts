@@ -2,6 +2,7 @@ import { accrue, amountsOfYears } from './accrue';
 import { contributions, type Contributions } from './contributions';
 import { Decimal, ZERO } from './decimal';
 import { equityLimit, rollEquityForward, type EquityYear } from './equity';
+import { sameName } from './names';
 import {
   planYears,
   type EquityDenominator,
@@ -135,8 +136,7 @@ function groupTotals(
   insatser: readonly Triple<Decimal | null>[],
   trisamHours: Triple<Decimal>,
 ): Triple<Decimal> {
-  const name = group.name.toLocaleLowerCase('sv');
-  const own = insatser.filter((_, row) => plan.insatser[row]?.group.toLocaleLowerCase('sv') === name);
+  const own = insatser.filter((_, row) => sameName(plan.insatser[row]!.group, group.name));
   return eachYear((year) =>
     sumOfPresent([
       ...own.map((amounts) => amounts[year]),

@@ -1,9 +1,8 @@
+import { fillIn, type Language, type TextValues } from './texts';
+
 /** Where a figure is refused: the code is for programs, the sentence for the person. */
 
-export type Language = 'sv' | 'en';
-
 /** What the placeholders of a sentence stand for. */
-export type ErrorDetails = Readonly<Record<string, string | number>>;
 
 /** Every error of the rules, with what is wrong and what to do. `{place}` and the like are filled in from the details. */
 const catalogue = {
@@ -73,16 +72,14 @@ export const finsamErrorCodes = Object.keys(catalogue) as FinsamErrorCode[];
 /** The sentence of an error in a language, with its placeholders filled in; Swedish writes decimals with a comma. */
 export function errorSentence(
   code: FinsamErrorCode,
-  details: ErrorDetails = {},
+  details: TextValues = {},
   language: Language = 'sv',
 ): string {
-  return catalogue[code][language].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const detail = details[name];
-    if (detail === undefined) return placeholder;
-    return language === 'sv' && /^-?\d+\.\d+$/.test(String(detail))
-      ? String(detail).replace('.', ',')
-      : String(detail);
-  });
+  const shown = Object.entries(details).map(([name, detail]) => [
+    name,
+    language === 'sv' && /^-?\d+\.\d+$/.test(String(detail)) ? String(detail).replace('.', ',') : detail,
+  ]);
+  return fillIn(catalogue[code][language], Object.fromEntries(shown) as TextValues);
 }
 
 /** A figure that the rules refuse. `message` is the Swedish sentence; `code` and `details` are for other languages and for tests. */
@@ -91,7 +88,7 @@ export class FinsamError extends Error {
 
   constructor(
     readonly code: FinsamErrorCode,
-    readonly details: ErrorDetails = {},
+    readonly details: TextValues = {},
   ) {
     super(errorSentence(code, details));
   }

@@ -1,3 +1,4 @@
+import { nameKey } from './names';
 import { planProblem, type PlanProblem } from './planProblems';
 
 /**
@@ -36,15 +37,15 @@ function listAt(raw: Raw, key: string): Raw[] {
   return Array.isArray(value) ? value.map((item: unknown) => objectAt({ item }, 'item')) : [];
 }
 
-/** Names are the same to a person, and to Excel's lookups, whatever their case. */
-const sameName = (text: string): string => text.trim().toLocaleLowerCase('sv');
+/** This looks at plans as they stand in their files, where blanks may stand around a name. */
+const keyOf = (text: string): string => nameKey(text.trim());
 
 function textOf(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
 function names(list: readonly Raw[]): Set<string> {
-  return new Set(list.flatMap((item) => (typeof item['name'] === 'string' ? [sameName(item['name'])] : [])));
+  return new Set(list.flatMap((item) => (typeof item['name'] === 'string' ? [keyOf(item['name'])] : [])));
 }
 
 function duplicates(path: readonly string[], list: readonly Raw[]): PlanProblem[] {
@@ -52,8 +53,8 @@ function duplicates(path: readonly string[], list: readonly Raw[]): PlanProblem[
   return list.flatMap((item, index) => {
     const name = textOf(item['name']);
     if (name === null) return [];
-    if (seen.has(sameName(name))) return [planProblem([...path, index, 'name'], 'duplicateName', { name })];
-    seen.add(sameName(name));
+    if (seen.has(keyOf(name))) return [planProblem([...path, index, 'name'], 'duplicateName', { name })];
+    seen.add(keyOf(name));
     return [];
   });
 }
@@ -101,10 +102,10 @@ function insatsProblems(
   const end = textOf(insats['end']);
   const by = objectAt(insats, 'funding')['by'];
   return [
-    ...(group !== null && !groups.has(sameName(group))
+    ...(group !== null && !groups.has(keyOf(group))
       ? [planProblem(at('group'), 'unknownGroup', { name: group })]
       : []),
-    ...(municipality !== null && !municipalities.has(sameName(municipality))
+    ...(municipality !== null && !municipalities.has(keyOf(municipality))
       ? [planProblem(at('municipality'), 'unknownMunicipality', { name: municipality })]
       : []),
     ...(start !== null && end !== null && end < start

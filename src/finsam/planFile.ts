@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { Decimal } from './decimal';
 import { crossCheck } from './planCrossChecks';
-import { planProblem, type PlanProblem, type PlanProblemCode, type PlanProblemDetails } from './planProblems';
+import { planProblem, type PlanProblem, type PlanProblemCode } from './planProblems';
 import type { Plan } from './plan';
+import type { TextValues } from './texts';
 
 /**
  * The plan as a file: JSON with "format": "finsamkalkyl-plan" and "version": 1. Amounts are JSON numbers (or numbers in
@@ -20,7 +21,7 @@ const LONGEST_NAME = 255;
 const LONGEST_TEXT = 5000;
 
 /** Refuses the field, or one item of it. */
-type Refuse = (code: PlanProblemCode, details?: PlanProblemDetails, item?: number) => never;
+type Refuse = (code: PlanProblemCode, details?: TextValues, item?: number) => never;
 
 /** A field that is read by a function of its own, which either gives the value or refuses with one of our problems. */
 function field<T>(read: (value: unknown, refuse: Refuse) => T) {
@@ -308,7 +309,7 @@ function problemsOfIssue(issue: z.core.$ZodIssue, prefix: readonly (string | num
   const keys = [...prefix, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))];
   switch (issue.code) {
     case 'custom': {
-      const { code, details } = issue.params as { code: PlanProblemCode; details: PlanProblemDetails };
+      const { code, details } = issue.params as { code: PlanProblemCode; details: TextValues };
       return [planProblem(keys, code, details)];
     }
     case 'unrecognized_keys':

@@ -1,3 +1,5 @@
+import { fillIn, type Language, type TextValues } from './texts';
+
 /**
  * What can be wrong in a plan, told to the person who wrote it: one catalogue, in Swedish and English. `{…}` is filled
  * from the problem's details.
@@ -103,34 +105,26 @@ export const planProblemTexts = {
 } as const;
 
 export type PlanProblemCode = keyof typeof planProblemTexts;
-export type PlanProblemDetails = Readonly<Record<string, string | number>>;
-export type Language = 'sv' | 'en';
 
 export interface PlanProblem {
   /** As a person finds it in the file: "insatser[3].funding.total", '' for the whole. */
   readonly path: string;
   readonly keys: readonly (string | number)[];
   readonly code: PlanProblemCode;
-  readonly details: PlanProblemDetails;
+  readonly details: TextValues;
   /** The Swedish sentence. */
   readonly message: string;
 }
 
 /** The sentence of a problem in a language. */
-export function planProblemText(
-  code: PlanProblemCode,
-  details: PlanProblemDetails,
-  language: Language,
-): string {
-  return planProblemTexts[code][language].replace(/\{(\w+)\}/g, (_, key: string) =>
-    String(details[key] ?? ''),
-  );
+export function planProblemText(code: PlanProblemCode, details: TextValues, language: Language): string {
+  return fillIn(planProblemTexts[code][language], details);
 }
 
 export function planProblem(
   keys: readonly (string | number)[],
   code: PlanProblemCode,
-  details: PlanProblemDetails = {},
+  details: TextValues = {},
 ): PlanProblem {
   const path = keys.reduce<string>(
     (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`),

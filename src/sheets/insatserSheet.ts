@@ -1,5 +1,6 @@
 import type { Budget } from '../finsam/budget';
 import type { Decimal } from '../finsam/decimal';
+import { sameName } from '../finsam/names';
 import type { Insats, PerYear, Plan } from '../finsam/plan';
 import { sumOfPresent } from '../finsam/sum';
 import { cellAddress, columnLetters, sheetReference } from '../workbook/addresses';
@@ -414,7 +415,7 @@ function validateTable(sheet: SheetDraft, budget: Budget): void {
 }
 
 function sameText(a: string | null, b: string): boolean {
-  return a !== null && a.toLocaleLowerCase('sv') === b.toLocaleLowerCase('sv');
+  return a !== null && sameName(a, b);
 }
 
 function matrixAmount(plan: Plan, budget: Budget, municipality: string, group: number): Decimal {

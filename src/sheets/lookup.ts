@@ -1,8 +1,7 @@
+import { sameName } from '../finsam/names';
 import type { Area, CellValue, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { SHEETS, type SheetAnchor, type SheetId, type TabNames } from './anchors';
 import type { Place } from './problems';
-
-const same = (a: string, b: string): boolean => a.toLocaleLowerCase('sv') === b.toLocaleLowerCase('sv');
 
 /** A table and the tab that it stands on. */
 export interface FoundTable {
@@ -15,19 +14,19 @@ export class Lookup {
   constructor(private readonly snapshot: WorkbookSnapshot) {}
 
   sheet(name: string): SheetSnapshot | null {
-    return this.snapshot.sheets.find((sheet) => same(sheet.name, name)) ?? null;
+    return this.snapshot.sheets.find((sheet) => sameName(sheet.name, name)) ?? null;
   }
 
   /** The area of a workbook name, if it still points at one that is there. */
   name(name: string): { readonly sheet: SheetSnapshot; readonly area: Area } | null {
-    const target = this.snapshot.names.find((one) => one.scope === null && same(one.name, name))?.target;
+    const target = this.snapshot.names.find((one) => one.scope === null && sameName(one.name, name))?.target;
     const sheet = target ? this.sheet(target.sheet) : null;
     return target && sheet ? { sheet, area: target.area } : null;
   }
 
   table(name: string): FoundTable | null {
     for (const sheet of this.snapshot.sheets) {
-      const table = sheet.tables.find((one) => same(one.name, name));
+      const table = sheet.tables.find((one) => sameName(one.name, name));
       if (table !== undefined) return { sheet, table };
     }
     return null;

@@ -1,3 +1,4 @@
+import { fillIn, type TextValues } from '../finsam/texts';
 import { cellAddress } from '../workbook/addresses';
 
 /** What stands in the way of reading a sheet, told with its place: the tab and, where there is one, the cell ("B7"). */
@@ -40,10 +41,8 @@ export type SheetProblemCode = keyof typeof sheetProblemTexts;
 export function sheetProblem(
   code: SheetProblemCode,
   at: Place | { readonly sheet: string },
-  details: Readonly<Record<string, string | number>> = {},
+  details: TextValues = {},
 ): SheetProblem {
-  const message = sheetProblemTexts[code].replace(/\{(\w+)\}/g, (_, key: string) =>
-    String(details[key] ?? ''),
-  );
+  const message = fillIn(sheetProblemTexts[code], details);
   return { sheet: at.sheet, cell: 'row' in at ? cellAddress(at.row, at.column) : null, message, code };
 }

@@ -1,4 +1,5 @@
 import { isoDateOfSerial } from '../finsam/dates';
+import { sameName } from '../finsam/names';
 import { PLAN_FORMAT, PLAN_VERSION, parsePlan } from '../finsam/planFile';
 import type { Plan } from '../finsam/plan';
 import type { PlanProblem } from '../finsam/planProblems';
@@ -382,9 +383,7 @@ class TableRow {
   }
 
   private at<T>(key: string, title: string, read: (path: string, column: number) => T): T | null {
-    const index = this.titles.findIndex(
-      (one) => one.toLocaleLowerCase('sv') === title.toLocaleLowerCase('sv'),
-    );
+    const index = this.titles.findIndex((one) => sameName(one, title));
     const path = `${this.path}.${key}`;
     if (index >= 0) return read(path, this.firstColumn + index);
     this.reader.tell(

@@ -1,3 +1,4 @@
+import { sameName } from '../finsam/names';
 import type { BudgetLayout, EquityDenominator, Insats, Members, Unit } from '../finsam/plan';
 
 /** The words that stand in cells for the plan's choices, both ways. */
@@ -6,9 +7,7 @@ function words<T extends string>(pairs: Readonly<Record<T, string>>) {
   return {
     list: choices.map(([, word]) => word),
     of: (value: T): string => pairs[value],
-    read: (word: string): T | null =>
-      choices.find(([, text]) => text.toLocaleLowerCase('sv') === word.trim().toLocaleLowerCase('sv'))?.[0] ??
-      null,
+    read: (word: string): T | null => choices.find(([, text]) => sameName(text, word.trim()))?.[0] ?? null,
   };
 }
 

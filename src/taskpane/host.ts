@@ -1,5 +1,5 @@
 import type { Plan } from '../finsam/plan';
-import type { Language } from '../finsam/planProblems';
+import type { Language } from '../finsam/texts';
 
 /**
  * All that the pane asks of the world outside itself. The page passes the real commands, tests pass a fake;

@@ -1,4 +1,4 @@
-import type { Language } from '../finsam/planProblems';
+import type { Language } from '../finsam/texts';
 
 export interface Settings {
   readonly language: Language;

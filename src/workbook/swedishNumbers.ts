@@ -1,6 +1,6 @@
 import { isIsoDate, type IsoDate } from '../finsam/dates';
 import { Decimal } from '../finsam/decimal';
-import type { Language } from '../finsam/errors';
+import type { Language } from '../finsam/texts';
 import { roundTo } from '../finsam/rounding';
 
 /**

@@ -1,4 +1,4 @@
-import type { Language } from '../finsam/errors';
+import type { Language } from '../finsam/texts';
 
 /** Why a file could not be read or written. */
 export type FileProblemCode =

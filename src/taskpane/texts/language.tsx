@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Language } from '../../finsam/planProblems';
+import type { Language } from '../../finsam/texts';
 import { en } from './en';
 import { sv, type Texts } from './sv';
 
