@@ -4,6 +4,7 @@ import { figuresOf } from '../figures';
 import { inUnit } from '../numbers';
 import { useStyles } from '../styles';
 import { useTexts } from '../texts/language';
+import { YearHeadings } from './YearHeadings';
 
 /** The plan in ten lines: what it gives each year, in its own unit. */
 export function BudgetSummary({ plan }: { plan: Plan }) {
@@ -34,16 +35,7 @@ export function BudgetSummary({ plan }: { plan: Plan }) {
       <p className={styles.quiet}>{texts.counts(members, plan.insatser.length, plan.trisamHours.length)}</p>
       <table className={styles.table}>
         <caption className={styles.visuallyHidden}>{texts.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.amountsIn(plan.unit)}</th>
-            {figures.years.map((year) => (
-              <th key={year} scope="col">
-                {year}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <YearHeadings first={<th scope="col">{texts.amountsIn(plan.unit)}</th>} years={figures.years} />
         <tbody>
           {rows.map(({ name, amounts, isTotal }) => (
             <tr key={name} {...(isTotal ? { 'data-total': '' } : {})}>

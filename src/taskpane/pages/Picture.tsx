@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { BarChart, type Bar } from '../components/BarChart';
 import { PageHeading } from '../components/PageHeading';
+import { YearHeadings } from '../components/YearHeadings';
 import type { Decimal } from '../../finsam/decimal';
 import type { Plan } from '../../finsam/plan';
 import { figuresOf } from '../figures';
@@ -91,16 +92,7 @@ function PlanPicture({ plan }: { plan: Plan }) {
           {picture.figures} ({picture.inThousands})
         </h2>
         <table className={styles.table} aria-labelledby="figures">
-          <thead>
-            <tr>
-              <th scope="col">{picture.year}</th>
-              {figures.years.map((year) => (
-                <th key={year} scope="col">
-                  {year}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <YearHeadings first={<th scope="col">{picture.year}</th>} years={figures.years} />
           <tbody>
             {rows.map(({ name, values }) => (
               <tr key={name}>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCheckedDraft } from '../components/draftContext';
 import { PerYearFields } from '../components/PerYearFields';
+import { YearHeadings } from '../components/YearHeadings';
 import type { Decimal } from '../../finsam/decimal';
 import type { Budget } from '../../finsam/budget';
 import type { Draft } from '../draft';
@@ -69,16 +70,7 @@ function Split({ figures, draft, years }: { figures: Budget; draft: Draft; years
   return (
     <>
       <table className={styles.table} aria-labelledby="split">
-        <thead>
-          <tr>
-            <th scope="col">{texts.member}</th>
-            {years.map((year) => (
-              <th key={year} scope="col">
-                {year}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <YearHeadings first={<th scope="col">{texts.member}</th>} years={years} />
         <tbody>
           {row(members.state.name || texts.state, figures.contributions.map((year) => year?.state), { key: 'state' })}
           {members.regions.map((region, index) =>

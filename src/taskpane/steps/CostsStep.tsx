@@ -4,6 +4,7 @@ import { DraftField } from '../components/DraftField';
 import { DraftSelect } from '../components/DraftSelect';
 import { PerYearFields } from '../components/PerYearFields';
 import { RowList } from '../components/RowList';
+import { YearHeadings } from '../components/YearHeadings';
 import { newLine, type Draft } from '../draft';
 import { inUnit, showNumber } from '../numbers';
 import { useStyles } from '../styles';
@@ -124,16 +125,7 @@ function Room() {
     <>
       <table className={styles.table}>
         <caption className={styles.visuallyHidden}>{texts.roomHint}</caption>
-        <thead>
-          <tr>
-            <td />
-            {years.map((year) => (
-              <th key={year} scope="col">
-                {year}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <YearHeadings first={<td />} years={years} />
         <tbody>
           <tr>
             <th scope="row">{texts.room}</th>
