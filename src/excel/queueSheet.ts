@@ -174,46 +174,27 @@ function queuePrint(layout: Excel.PageLayout): () => PrintCapture {
 export function protectionOptions(
   options: Excel.WorksheetProtectionOptions,
 ): Excel.WorksheetProtectionOptions {
-  const {
-    allowAutoFilter,
-    allowDeleteColumns,
-    allowDeleteRows,
-    allowEditObjects,
-    allowEditScenarios,
-    allowFormatCells,
-    allowFormatColumns,
-  } = options;
-  const {
-    allowFormatRows,
-    allowInsertColumns,
-    allowInsertHyperlinks,
-    allowInsertRows,
-    allowPivotTables,
-    allowSort,
-    selectionMode,
-  } = options;
-  const all = {
-    ...{
-      allowAutoFilter,
-      allowDeleteColumns,
-      allowDeleteRows,
-      allowEditObjects,
-      allowEditScenarios,
-      allowFormatCells,
-      allowFormatColumns,
-    },
-    ...{
-      allowFormatRows,
-      allowInsertColumns,
-      allowInsertHyperlinks,
-      allowInsertRows,
-      allowPivotTables,
-      allowSort,
-      selectionMode,
-    },
-  };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    PROTECTION_OPTIONS.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
+  );
 }
+
+const PROTECTION_OPTIONS = [
+  'allowAutoFilter',
+  'allowDeleteColumns',
+  'allowDeleteRows',
+  'allowEditObjects',
+  'allowEditScenarios',
+  'allowFormatCells',
+  'allowFormatColumns',
+  'allowFormatRows',
+  'allowInsertColumns',
+  'allowInsertHyperlinks',
+  'allowInsertRows',
+  'allowPivotTables',
+  'allowSort',
+  'selectionMode',
+] as const satisfies readonly (keyof Excel.WorksheetProtectionOptions)[];
 
 function areaOf(range: Excel.Range): Area {
   return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };

@@ -49,7 +49,7 @@ function guardOf(node: ts.Node): string {
   return '0';
 }
 
-/** Every member of the Excel API that the code names: in an access, a call, an object that it hands over or a list to load. */
+/** Every member of the Excel API that the code names: in an access, a call, an object that it hands over or takes apart, or a list to load. */
 function usesIn(files: readonly string[]): Use[] {
   const program = ts.createProgram([...files], {
     target: ts.ScriptTarget.ES2021,
@@ -101,6 +101,11 @@ function usesIn(files: readonly string[]): Use[] {
       const type = checker.getContextualType(node);
       for (const { name } of node.properties)
         if (name !== undefined) note(type?.getProperty(name.getText())?.declarations?.[0], name);
+    }
+    if (ts.isObjectBindingPattern(node)) {
+      const type = checker.getTypeAtLocation(node);
+      for (const { name, propertyName } of node.elements)
+        note(type.getProperty((propertyName ?? name).getText())?.declarations?.[0], name);
     }
     ts.forEachChild(node, visit);
   };
