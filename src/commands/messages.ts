@@ -29,6 +29,14 @@ const MESSAGES = {
     sv: 'Arbetsboken har redan en budget. Ska bladen {sheets} skrivas över? Det går att ångra.',
     en: 'The workbook already has a budget. Write over the sheets {sheets}? It can be undone.',
   },
+  erases: {
+    sv: 'På bladen finns {count} egna celler utanför de gula fälten. Uppdatera tar bort dem. Ska bladen byggas om ändå? Det går att ångra.',
+    en: 'The sheets hold {count} cells of your own outside the yellow fields. Update takes them away. Rebuild the sheets anyway? It can be undone.',
+  },
+  erasedCell: {
+    sv: 'Egen anteckning eller formel som tas bort.',
+    en: 'A note or formula of your own that is taken away.',
+  },
   conflict: {
     sv: 'Arbetsboken innehåller sådant som skulle krocka. Ingenting har ändrats.',
     en: 'The workbook holds something that would clash. Nothing has been changed.',

@@ -5,7 +5,7 @@ import { requireSupport } from '../excel/requirements';
 import { UndoStack, undoWriting } from '../excel/undo';
 import { writeSheets } from '../excel/write';
 import type { Plan } from '../finsam/plan';
-import { buildSheets, hasBudget, overview, readPlan, SHEETS, tabNames } from '../sheets';
+import { buildSheets, hasBudget, overview, ownCells, readPlan, SHEETS, tabNames } from '../sheets';
 import type { SheetModel } from '../workbook/sheetModel';
 import { conflicts } from './conflicts';
 import { commandMessage, type CommandMessageId } from './messages';
@@ -18,6 +18,9 @@ import type {
   ReadResult,
   WorkbookOverview,
 } from './types';
+
+/** How many of the user's own cells a question names. */
+const LISTED = 20;
 
 /**
  * The commands of the pane and the ribbon: what is done in the workbook, in which order, and what is said of it. Each reads in one sync
@@ -56,7 +59,10 @@ export class Session {
     });
   }
 
-  /** Builds our sheets anew, in place, from what can be read from them; adds those that are missing. */
+  /**
+   * Builds our sheets anew, in place, from what can be read from them; adds those that are missing. Asks first where the user's own
+   * notes on them would go.
+   */
   updateWorkbook(context: CommandContext = {}): Promise<CommandResult> {
     return this.command('update', context, async () => {
       const read = await this.read(context);
@@ -65,6 +71,13 @@ export class Session {
       if (plan === null) return result('failed', 'unreadable', { count: problems.length }, problems);
       const clash = this.clashOf(read, plan);
       if (clash !== null) return clash;
+      const own = ownCells(read.snapshot, plan);
+      if (own.length > 0 && !context.force) {
+        const erased = own
+          .slice(0, LISTED)
+          .map(({ sheet, cell }) => ({ sheet, cell, message: commandMessage('erasedCell') }));
+        return result('asks', 'erases', { count: own.length }, erased);
+      }
       await this.write(read, plan, commandMessage('updateLabel'), context, false);
       return result('done', 'updated');
     });

@@ -209,8 +209,7 @@ export function buildAssumptionsSheet(plan: Plan, tabs: TabNames): AssumptionsSh
     values: [municipalKeyWords.of(plan.members.municipalKey)],
     format: 'text',
     rule: { kind: 'list', values: municipalKeyWords.list },
-    meaning:
-      'Kommunernas del fördelas efter vikter, efter fasta belopp eller inte alls. Tryck på Uppdatera efter byte.',
+    meaning: 'Hur kommunernas del fördelas. Tryck på Uppdatera efter byte.',
     refusal: 'Välj Vikter, Fasta belopp eller Ingen nyckel.',
   });
   row += 1;

@@ -5,7 +5,7 @@ import { roundTable } from '../finsam/roundTable';
 import { sumOfPresent } from '../finsam/sum';
 import { cellAddress, columnLetters, sheetReference } from '../workbook/addresses';
 import type { CellRole, SheetModel } from '../workbook/sheetModel';
-import { NAMES, type TabNames } from './anchors';
+import { NAMES, TABLES, type TabNames } from './anchors';
 import { yearFormula } from './assumptionsSheet';
 import { numberCell, numberOf } from './cellValues';
 import { block, cellArea, SheetDraft } from './draft';
@@ -161,6 +161,7 @@ function grantsAndAdministrationLayout(rows: BudgetRows, sources: Sources): Plac
         [
           ...plan.groups.map((group, index): LeafRow => ({
             label: group.name,
+            labelFormula: `=INDEX(${TABLES.groups}[Grupp],${index + 1})`,
             figures: budget.groups[index]!.map((amount) => amount.neg()),
             formula: (year) => `=-${insatser.groupCell(index, year)}`,
           })),

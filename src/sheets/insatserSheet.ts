@@ -74,7 +74,7 @@ export function buildInsatserSheet(plan: Plan, budget: Budget, tabs: TabNames): 
 
   return {
     model: sheet.finish({
-      columnWidths: [34, 24, 20, 20, 20, 12, 12, 13, 13, 12, 12, 12, 12, 12, 12, 22],
+      columnWidths: [34, 24, 20, 20, 20, 12, 12, 15, 13, 12, 12, 12, 12, 12, 12, 22],
       protection: 'none',
       print: { orientation: 'landscape', footer: printFooter(plan) },
     }),

@@ -19,7 +19,7 @@ export interface Place {
 export const sheetProblemTexts = {
   noBudget: 'Arbetsboken innehåller ingen budget från Finsamkalkyl. Välj Ny budget i panelen.',
   missingName:
-    'Namnet {name} saknas eller pekar fel, så värdet kan inte läsas. Ångra det som tog bort det, eller bygg om med Uppdatera.',
+    'Namnet {name} saknas eller pekar fel, så värdet kan inte läsas. Ångra det som tog bort det, eller bygg upp arbetsboken på nytt med Ny budget.',
   missingTable:
     'Tabellen {name} saknas. Ångra borttagningen, eller bygg om bladet med Ny budget från den sparade planen.',
   missingColumn:
@@ -27,7 +27,7 @@ export const sheetProblemTexts = {
   yearColumn:
     'Kolumnen "{column}" har belopp, men året ligger utanför budgetåren {first}–{last}. Ändra tillbaka budgetåret, eller börja det nya året med Ny budget.',
   wrongShape:
-    'Namnet {name} ska omfatta {columns} celler i bredd. Ångra ändringen eller bygg om med Uppdatera.',
+    'Namnet {name} ska omfatta {columns} celler i bredd. Ångra ändringen, eller bygg upp arbetsboken på nytt med Ny budget.',
   textForNumber: 'Cellen innehåller text ("{text}") där ett tal behövs. Skriv talet utan enhet.',
   textForDate: 'Cellen innehåller text ("{text}") där ett datum behövs. Skriv datumet som ÅÅÅÅ-MM-DD.',
   errorInCell: 'Cellen visar felet {error}. Rätta formeln eller skriv ett värde.',

@@ -144,6 +144,20 @@ class PlanReader {
     this.problems.push(problem);
   }
 
+  /** A column that is gone, told once at the table's header however many rows lack it. */
+  tellMissingColumn(
+    path: string,
+    sheet: SheetSnapshot,
+    header: number,
+    column: number,
+    title: string,
+    table: string,
+  ): void {
+    this.told.add(path);
+    const problem = sheetProblem('missingColumn', placeOf(sheet, header, column), { column: title, table });
+    if (!this.problems.some(({ message }) => message === problem.message)) this.problems.push(problem);
+  }
+
   /** The number of a cell, null when it is blank. */
   number(
     path: string,
@@ -267,7 +281,9 @@ class PlanReader {
       if (isEmpty) continue;
       const itemPath = `${path}[${items.length}]`;
       this.remember(itemPath, placeOf(sheet, row, firstColumn));
-      items.push(read(new TableRow(this, itemPath, found.sheet, tableName, table.columns, row, firstColumn)));
+      items.push(
+        read(new TableRow(this, itemPath, found.sheet, tableName, table.columns, header, row, firstColumn)),
+      );
     }
     this.tellYearsOutside(path, found.sheet, table.columns, header, lastRow, firstColumn, columns);
     return items;
@@ -355,6 +371,7 @@ class TableRow {
     private readonly sheet: SheetSnapshot,
     private readonly table: string,
     private readonly titles: readonly string[],
+    private readonly header: number,
     private readonly row: number,
     private readonly firstColumn: number,
   ) {}
@@ -386,14 +403,15 @@ class TableRow {
     const index = this.titles.findIndex((one) => sameName(one, title));
     const path = `${this.path}.${key}`;
     if (index >= 0) return read(path, this.firstColumn + index);
-    this.reader.tell(
-      path,
-      sheetProblem('missingColumn', placeOf(this.sheet, this.row, this.firstColumn), {
-        column: title,
-        table: this.table,
-      }),
-    );
+    // After a change of budget year the columns still have the years before; amounts under those are told of for themselves.
+    if (!this.hasYearColumnLike(title))
+      this.reader.tellMissingColumn(path, this.sheet, this.header, this.firstColumn, title, this.table);
     return null;
+  }
+
+  private hasYearColumnLike(title: string): boolean {
+    const kind = /^(.*) \d{4}$/.exec(title)?.[1];
+    return kind !== undefined && this.titles.some((one) => /^(.*) \d{4}$/.exec(one)?.[1] === kind);
   }
 }
 

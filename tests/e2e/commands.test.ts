@@ -141,6 +141,27 @@ describe('a new budget', () => {
     expect((await bench.run('undoLast')).status).toBe('nothing');
   }, 120_000);
 
+  test('an update asks before it takes away what the user has written beside the inputs', async () => {
+    await bench.run('createBudget', { plan: gavleborg });
+    const fresh = await bench.content();
+    await bench.load({
+      ...fresh,
+      sheets: fresh.sheets.map((sheet) =>
+        sheet.name === 'Insatser'
+          ? { ...sheet, cells: [...sheet.cells, { row: 2, column: 17, value: 'Fråga revisorn' }] }
+          : sheet,
+      ),
+    });
+    const noted = await bench.content();
+    const { status, problems, syncs } = await bench.run('updateWorkbook');
+    expect([status, problems.map(({ sheet, cell }) => `${sheet}!${cell}`), syncs.length]).toEqual(['asks', ['Insatser!R3'], 1]);
+    expect(canonical(await bench.content())).toEqual(canonical(noted));
+    expect((await bench.run('updateWorkbook', { force: true })).status).toBe('done');
+    expect(canonical(await bench.content())).toEqual(canonical(fresh));
+    expect((await bench.run('undoLast')).status).toBe('done');
+    expect(canonical(await bench.content())).toEqual(canonical(noted));
+  }, 120_000);
+
   test('refuses, before anything is written, where a sheet of the same name is the user’s own', async () => {
     const own = contentOfModels([]);
     const blank = (await bench.content()).sheets[0]!;

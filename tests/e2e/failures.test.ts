@@ -10,7 +10,7 @@ const jamtland: unknown = JSON.parse(
 );
 
 /** At how many places in a long sync it is made to stop; a short one is stopped before each of its actions. */
-const PLACES = 9;
+const PLACES = 6;
 
 let bench: CommandsPage;
 beforeAll(async () => {

@@ -125,6 +125,27 @@ describe('what cannot be read is told with its cell', () => {
     );
   });
 
+  test('a changed budget year is told by its amounts alone, once for each column', () => {
+    const columns = after(NAMES.budgetYear, 2026).problems.filter(({ code }) => code !== 'planProblem');
+    expect(columns.map(({ code }) => code)).toEqual(['yearColumn']);
+  });
+
+  test('a column that is gone is told once', () => {
+    const gone = {
+      ...snapshot,
+      sheets: snapshot.sheets.map((sheet) => ({
+        ...sheet,
+        tables: sheet.tables.map((table) => ({
+          ...table,
+          columns: table.columns.map((column) =>
+            column === 'Vikt' && table.name === TABLES.municipalities ? 'Andel' : column,
+          ),
+        })),
+      })),
+    };
+    expect(readPlan(gone).problems.filter(({ code }) => code === 'missingColumn')).toHaveLength(1);
+  });
+
   test('a workbook without a budget says so', () => {
     expect(
       readPlan({

@@ -1,3 +1,4 @@
+import { MAXIMUM_ROWS } from '../../workbook/addresses';
 import type { Area } from '../../workbook/snapshot';
 import type { WorkbookEvent } from './events';
 import { formattedText } from './textWidth';
@@ -6,13 +7,14 @@ import type { WorkbookModel } from './workbookModel';
 import type { WorksheetModel } from './worksheetModel';
 
 const POINTS_OF_DEFAULT_FONT = 11;
+const EVERY_ROW: Area = { row: 0, column: 0, rows: MAXIMUM_ROWS, columns: 1 };
 
 /**
  * Keeps rows as tall as what is in them needs, as Excel does with every row whose height nobody has set: larger letters and
  * wrapped text. The heights are the grid's own and no part of the workbook's content.
  */
 export class AutoHeight {
-  private readonly touched = new Map<string, Set<number>>();
+  private readonly touched = new Map<string, Area[]>();
   /** Rows with wrapped text: what a formula gives there may need more or fewer lines after a calculation. */
   private readonly wrapped = new Map<string, Set<number>>();
   private planned = false;
@@ -23,47 +25,46 @@ export class AutoHeight {
 
   private note(event: WorkbookEvent): void {
     if (event.kind === 'loaded') {
-      for (const sheet of this.workbook.worksheets) this.noteRows(sheet, sheet.usedArea(false));
+      for (const sheet of this.workbook.worksheets) this.plan(sheet.id, EVERY_ROW);
     } else if (event.kind === 'calculated') {
-      for (const [id, rows] of this.wrapped) this.plan(id, rows);
-    } else if (
-      (event.kind === 'changed' || event.kind === 'formatChanged') &&
-      this.workbook.hasSheet(event.sheetId)
-    ) {
-      const sheet = this.workbook.sheetById(event.sheetId);
-      this.noteRows(sheet, event.area);
+      for (const [id, rows] of this.wrapped)
+        for (const row of rows) this.plan(id, { ...EVERY_ROW, row, rows: 1 });
+    } else if (event.kind === 'changed' || event.kind === 'formatChanged') {
+      this.plan(event.sheetId, event.area);
     }
   }
 
-  private noteRows(sheet: WorksheetModel, area: Area | null): void {
-    const used = sheet.usedArea(false);
-    if (area === null || used === null) return;
-    const count = Math.min(area.row + area.rows, used.row + used.rows) - area.row;
-    this.plan(
-      sheet.id,
-      Array.from({ length: Math.max(0, count) }, (_, index) => area.row + index),
-    );
-  }
-
-  private plan(sheetId: string, rows: Iterable<number>): void {
-    this.touched.set(sheetId, new Set([...(this.touched.get(sheetId) ?? []), ...rows]));
+  /** All that one request changes is measured once, when it is done. */
+  private plan(sheetId: string, area: Area): void {
+    const areas = this.touched.get(sheetId);
+    if (areas === undefined) this.touched.set(sheetId, [area]);
+    else areas.push(area);
     if (this.planned) return;
     this.planned = true;
-    // All that one request changes is measured once, when it is done.
     queueMicrotask(() => this.measure());
   }
 
   private measure(): void {
     this.planned = false;
-    for (const [id, rows] of this.touched) {
-      if (this.workbook.hasSheet(id)) this.fit(this.workbook.sheetById(id), rows);
+    for (const [id, areas] of this.touched) {
+      const sheet = this.workbook.hasSheet(id) ? this.workbook.sheetById(id) : null;
+      const used = sheet?.usedArea(false) ?? null;
+      if (sheet === null || used === null) continue;
+      const rows = new Set<number>();
+      for (const { row: first, rows: count } of areas) {
+        for (
+          let row = Math.max(first, used.row);
+          row < Math.min(first + count, used.row + used.rows);
+          row += 1
+        )
+          rows.add(row);
+      }
+      this.fit(sheet, rows, used);
     }
     this.touched.clear();
   }
 
-  private fit(sheet: WorksheetModel, rows: ReadonlySet<number>): void {
-    const used = sheet.usedArea(false);
-    if (used === null) return;
+  private fit(sheet: WorksheetModel, rows: ReadonlySet<number>, used: Area): void {
     const wrapped = this.wrapped.get(sheet.id) ?? new Set();
     for (const row of rows) {
       if (this.isWrapped(sheet, row, used)) wrapped.add(row);

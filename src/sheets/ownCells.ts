@@ -1,0 +1,68 @@
+import type { Plan } from '../finsam/plan';
+import { cellAddress, containsCell } from '../workbook/addresses';
+import type { SheetModel } from '../workbook/sheetModel';
+import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import { SHEETS } from './anchors';
+import { buildSheets } from './buildSheets';
+import { isBlank, Lookup, tabNames } from './lookup';
+
+/** A cell that the user has put on one of our tabs. */
+export interface OwnCell {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/**
+ * What the user has written on our tabs beside the inputs: notes, and sums in columns of their own. Building the sheets anew takes it
+ * away, so it must be asked about. Rows may have moved, so a cell of ours is known by what it holds and not by where it stands.
+ */
+export function ownCells(snapshot: WorkbookSnapshot, plan: Plan): OwnCell[] {
+  const lookup = new Lookup(snapshot);
+  const tabs = tabNames(snapshot);
+  const variants = everyLayout(plan).map((variant) => buildSheets(variant, tabs));
+  return SHEETS.flatMap((anchor, index) => {
+    const tab = lookup.tab(anchor);
+    if (tab === null) return [];
+    const models = variants.flatMap((sheets) => sheets[index] ?? []);
+    return ownCellsOf(tab, snapshot, models);
+  });
+}
+
+/** The sheets as they may have been built before a choice was changed that changes their rows. */
+function everyLayout(plan: Plan): Plan[] {
+  const layouts = ['availableFunds', 'grantsAndAdministration'] as const;
+  const keys =
+    plan.members.municipalities.length === 0
+      ? (['none'] as const)
+      : (['weights', 'amounts', 'none'] as const);
+  const hasWeights = plan.members.municipalities.some(
+    ({ weight }) => weight !== null && weight.greaterThan(0),
+  );
+  return layouts.flatMap((layout) =>
+    keys
+      .filter((key) => key !== 'weights' || hasWeights)
+      .map((municipalKey) => ({ ...plan, layout, members: { ...plan.members, municipalKey } })),
+  );
+}
+
+function ownCellsOf(
+  tab: SheetSnapshot,
+  snapshot: WorkbookSnapshot,
+  models: readonly SheetModel[],
+): OwnCell[] {
+  const ours = models.flatMap(({ cells }) => cells);
+  const columns = new Set(ours.map(({ column }) => column));
+  const values = new Set(ours.map(({ value }) => value));
+  const inputs = [
+    ...tab.tables.map(({ area }) => area),
+    ...snapshot.names.flatMap(({ target }) => (target?.sheet === tab.name ? [target.area] : [])),
+  ];
+  return tab.values.flatMap((cells, r) =>
+    cells.flatMap((value, c) => {
+      const [row, column] = [tab.origin.row + r, tab.origin.column + c];
+      if (isBlank(value) || inputs.some((area) => containsCell(area, row, column))) return [];
+      const isOurs = (tab.formulas[r]?.[c] ?? null) !== null ? columns.has(column) : values.has(value);
+      return isOurs ? [] : [{ sheet: tab.name, cell: cellAddress(row, column) }];
+    }),
+  );
+}
