@@ -6,7 +6,7 @@ import type { PlanProblem } from '../finsam/planProblems';
 import type { CellError, CellValue, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { NAMES, SHEETS, TABLES } from './anchors';
 import { fixedAmountTitle, GROUP_COLUMNS, REGION_COLUMNS, TEAMS_COLUMN } from './assumptionsSheet';
-import { grantedTitle, INSATS } from './insatserSheet';
+import { grantedTitle, INSATS } from './insatsTable';
 import { hasBudget, isBlank, Lookup, placeOf, valueAt } from './lookup';
 import { sheetProblem, type Place, type SheetProblem } from './problems';
 import { TRISAM_COLUMNS } from './trisamHoursSheet';
