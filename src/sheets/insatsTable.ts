@@ -101,7 +101,7 @@ function validateTable(sheet: SheetDraft, budget: Budget): void {
   sheet.validate({
     target: column(INSATS.municipality),
     rule: { kind: 'listOf', source: `=INDIRECT("${TABLES.municipalities}[Kommun]")` },
-    prompt: prompt('Kommun', 'Kommunen som insatsen hör till. Lämna tomt för hela länet.'),
+    prompt: prompt('Kommun', 'Kommunen som insatsen hör till. Lämna tomt för hela området.'),
     error: stop('Välj en av kommunerna i listan, eller lämna tomt.'),
   });
   sheet.validate({

@@ -128,7 +128,7 @@ export const sv = {
     },
     weight: 'Vikt',
     agreed: 'Avtalat bidrag',
-    teams: 'Antal Trisamteam',
+    teams: 'Antal Trisam-team',
   },
   contributions: {
     lead: 'Ange alla medlemmars bidrag tillsammans. Delarna räknas ut medan du skriver.',
