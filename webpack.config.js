@@ -20,6 +20,8 @@ const from = (...parts) => path.join(root, ...parts);
 const typescript = {
   test: /\.tsx?$/,
   exclude: /node_modules/,
+  // A name that a module does not export would be undefined when it is called.
+  parser: { exportsPresence: 'error' },
   loader: 'esbuild-loader',
   options: { target: 'es2021', jsx: 'automatic', tsconfig: from('tsconfig.json') },
 };
