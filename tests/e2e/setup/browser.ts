@@ -1,7 +1,8 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 
-// Starting Chromium's pages and loading a grid takes its time where several tests share few cores.
-jest.setTimeout(60_000);
+// Starting Chromium's pages and loading a grid takes its time where several tests share few cores. Only what hangs is to fail.
+const PATIENCE = 180_000;
+jest.setTimeout(PATIENCE);
 
 let connection: Promise<Browser> | null = null;
 
@@ -21,7 +22,11 @@ export const addinUrl = (): string => fromSetup('FINSAMKALKYL_ADDIN');
 /** A context of its own in the one Chromium that all end-to-end tests share. */
 export async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   connection ??= chromium.connect(fromSetup('FINSAMKALKYL_CHROMIUM'));
-  return (await connection).newContext({ locale: 'sv-SE', timezoneId: 'Europe/Stockholm', ...options });
+  const context = await (
+    await connection
+  ).newContext({ locale: 'sv-SE', timezoneId: 'Europe/Stockholm', ...options });
+  context.setDefaultTimeout(PATIENCE / 2);
+  return context;
 }
 
 // Closing the connection leaves the browser running for the next file.
