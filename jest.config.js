@@ -19,6 +19,8 @@ const common = {
 };
 const endToEnd = '<rootDir>/tests/e2e';
 module.exports = {
+  // LibreOffice and a thousand plans take their time on a busy machine: only what hangs is to fail.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,
