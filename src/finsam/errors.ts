@@ -1,9 +1,5 @@
 import { fillIn, type Language, type TextValues } from './texts';
 
-/** Where a figure is refused: the code is for programs, the sentence for the person. */
-
-/** What the placeholders of a sentence stand for. */
-
 /** Every error of the rules, with what is wrong and what to do. `{place}` and the like are filled in from the details. */
 const catalogue = {
   notFinite: {

@@ -107,7 +107,7 @@ export const planProblemTexts = {
 export type PlanProblemCode = keyof typeof planProblemTexts;
 
 export interface PlanProblem {
-  /** As a person finds it in the file: "insatser[3].funding.total", '' for the whole. */
+  /** See planPath. */
   readonly path: string;
   readonly keys: readonly (string | number)[];
   readonly code: PlanProblemCode;
@@ -121,14 +121,18 @@ export function planProblemText(code: PlanProblemCode, details: TextValues, lang
   return fillIn(planProblemTexts[code][language], details);
 }
 
+/** A place in a plan as a person finds it in the file: "insatser[3].funding.total", '' for the whole. */
+export function planPath(keys: readonly (string | number)[]): string {
+  return keys.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`),
+    '',
+  );
+}
+
 export function planProblem(
   keys: readonly (string | number)[],
   code: PlanProblemCode,
   details: TextValues = {},
 ): PlanProblem {
-  const path = keys.reduce<string>(
-    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`),
-    '',
-  );
-  return { path, keys, code, details, message: planProblemText(code, details, 'sv') };
+  return { path: planPath(keys), keys, code, details, message: planProblemText(code, details, 'sv') };
 }

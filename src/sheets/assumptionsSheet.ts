@@ -181,8 +181,7 @@ export function buildAssumptionsSheet(plan: Plan, tabs: TabNames): AssumptionsSh
       text: 'Varifrån beloppen kommer och vad som är antaget. Påverkar inga beräkningar.',
     },
   });
-  row += 1;
-  row += 1;
+  row += 2;
 
   heading('Medlemsbidrag, kr', true);
   const contributionsRow = input({

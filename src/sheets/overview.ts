@@ -1,6 +1,6 @@
 import type { SheetModel } from '../workbook/sheetModel';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-import { cellAddress } from '../workbook/addresses';
+import { cellAddress, containsCell } from '../workbook/addresses';
 import { SHEETS, type SheetId } from './anchors';
 import { buildSheets } from './buildSheets';
 import { formulaAt, Lookup, tabNames, valueAt } from './lookup';
@@ -102,10 +102,7 @@ function firstDifference(tab: SheetSnapshot, model: SheetModel): Difference | nu
 }
 
 function isFixedText(cell: SheetModel['cells'][number], model: SheetModel): boolean {
-  const isHeader = model.tables.some(
-    ({ area }) =>
-      area.row === cell.row && cell.column >= area.column && cell.column < area.column + area.columns,
-  );
+  const isHeader = model.tables.some(({ area }) => containsCell({ ...area, rows: 1 }, cell.row, cell.column));
   return typeof cell.value === 'string' && cell.role !== 'input' && cell.role !== 'computed' && !isHeader;
 }
 

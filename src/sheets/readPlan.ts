@@ -2,7 +2,7 @@ import { isoDateOfSerial } from '../finsam/dates';
 import { sameName } from '../finsam/names';
 import { PLAN_FORMAT, PLAN_VERSION, parsePlan } from '../finsam/planFile';
 import type { Plan } from '../finsam/plan';
-import type { PlanProblem } from '../finsam/planProblems';
+import { planPath, type PlanProblem } from '../finsam/planProblems';
 import type { CellError, CellValue, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { NAMES, SHEETS, TABLES } from './anchors';
 import { fixedAmountTitle, GROUP_COLUMNS, REGION_COLUMNS, TEAMS_COLUMN } from './assumptionsSheet';
@@ -133,7 +133,7 @@ class PlanReader {
   /** A problem of the plan at the cell that its path was read from, or at the nearest that encloses it. */
   placed(problem: PlanProblem): SheetProblem {
     for (let length = problem.keys.length; length > 0; length -= 1) {
-      const place = this.places.get(pathText(problem.keys.slice(0, length)));
+      const place = this.places.get(planPath(problem.keys.slice(0, length)));
       if (place !== undefined) return sheetProblem('planProblem', place, { message: problem.message });
     }
     return sheetProblem('planProblem', { sheet: '' }, { message: `${problem.path}: ${problem.message}` });
@@ -450,11 +450,4 @@ function isoOrText(serial: number): string {
   } catch {
     return String(serial);
   }
-}
-
-function pathText(keys: readonly (string | number)[]): string {
-  return keys.reduce<string>(
-    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`),
-    '',
-  );
 }
