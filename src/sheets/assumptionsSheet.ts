@@ -9,6 +9,7 @@ import { cellArea, SheetDraft } from './draft';
 import { LARGEST, amountFrom } from './limits';
 import { printFooter } from './printFooter';
 import { denominatorWords, layoutWords, municipalKeyWords, unitWords, yesNoWords } from './words';
+import { budgetSubtitle, yearFormula } from './years';
 
 const LABEL = 0;
 const VALUE = 1;
@@ -42,11 +43,7 @@ export function buildAssumptionsSheet(plan: Plan, tabs: TabNames): AssumptionsSh
     'Bladet Förutsättningar i Finsamkalkyl',
   );
   row += 1;
-  sheet.put(row, LABEL, {
-    value: `${plan.association.name}, budget ${years[0]} med plan för ${years[1]} och ${years[2]}`,
-    formula: `=${NAMES.association}&", budget "&${NAMES.budgetYear}&" med plan för "&(${NAMES.budgetYear}+1)&" och "&(${NAMES.budgetYear}+2)`,
-    role: 'subtitle',
-  });
+  sheet.put(row, LABEL, budgetSubtitle(plan));
   row += 1;
   sheet.put(row, LABEL, {
     value: 'Gula fält fylls i. Övriga fält beräknas eller är rubriker. Alla belopp skrivs i kronor.',
@@ -356,11 +353,6 @@ const COMPUTED = {
 
 export function municipalityColumns(years: readonly number[]): string[] {
   return ['Kommun', 'Vikt', ...years.map(fixedAmountTitle), TEAMS_COLUMN];
-}
-
-/** The formula of a year by its place in the plan. */
-export function yearFormula(year: number): string {
-  return year === 0 ? `=${NAMES.budgetYear}` : `=${NAMES.budgetYear}+${year}`;
 }
 
 function sectionTitle(sheet: SheetDraft, row: number, title: string, meaning: string): void {

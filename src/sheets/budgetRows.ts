@@ -4,15 +4,14 @@ import { sumOfPresent } from '../finsam/sum';
 import { cellAddress, columnLetters } from '../workbook/addresses';
 import type { CellRole } from '../workbook/sheetModel';
 import { NAMES } from './anchors';
-import { yearFormula } from './assumptionsSheet';
 import { numberCell, numberOf } from './cellValues';
 import { block, type SheetDraft } from './draft';
+import { YEARS, yearFormula } from './years';
 
 /** The columns of the budget: labels, three years in kronor, a gap, three years in tkr. */
 export const LABEL = 0;
 export const KRONOR = 1;
 export const THOUSANDS = 5;
-export const YEARS = [0, 1, 2] as const;
 export const THOUSAND = new Decimal(1000);
 const AGREES = 'Stämmer';
 

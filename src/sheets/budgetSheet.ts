@@ -5,20 +5,12 @@ import { sumOfPresent } from '../finsam/sum';
 import { cellAddress, sheetReference } from '../workbook/addresses';
 import type { SheetModel } from '../workbook/sheetModel';
 import { NAMES, TABLES, type TabNames } from './anchors';
-import {
-  BudgetRows,
-  KRONOR,
-  LABEL,
-  THOUSAND,
-  THOUSANDS,
-  YEARS,
-  type LeafRow,
-  type PlacedRow,
-} from './budgetRows';
+import { BudgetRows, KRONOR, LABEL, THOUSAND, THOUSANDS, type LeafRow, type PlacedRow } from './budgetRows';
 import { cellArea, SheetDraft } from './draft';
 import type { ContributionsSheet } from './contributionsSheet';
 import type { InsatserSheet } from './insatserSheet';
 import { printFooter } from './printFooter';
+import { YEARS, budgetSubtitle } from './years';
 
 const HEADING_ROW = 3;
 
@@ -46,15 +38,11 @@ interface Sources {
  * so that it foots; sums in tkr are sums of what is printed above them.
  */
 export function buildBudgetSheet(sources: Sources, tabs: TabNames): BudgetSheet {
-  const { plan, budget } = sources;
+  const { plan } = sources;
   const sheet = new SheetDraft(tabs.budget);
   sheet.put(0, LABEL, { value: 'Budget', role: 'title' });
   sheet.defineName('Finsam_Blad_Budget', cellArea(0, LABEL), 'Bladet Budget i Finsamkalkyl');
-  sheet.put(1, LABEL, {
-    value: `${plan.association.name}, budget ${budget.years[0]} med plan för ${budget.years[1]} och ${budget.years[2]}`,
-    formula: `=${NAMES.association}&", budget "&${NAMES.budgetYear}&" med plan för "&(${NAMES.budgetYear}+1)&" och "&(${NAMES.budgetYear}+2)`,
-    role: 'subtitle',
-  });
+  sheet.put(1, LABEL, budgetSubtitle(plan));
   sheet.put(2, KRONOR, { value: 'kr', role: 'text', align: 'right' });
   sheet.put(2, THOUSANDS, { value: 'tkr', role: 'text', align: 'right' });
 

@@ -6,16 +6,16 @@ import { cellAddress, sheetReference } from '../workbook/addresses';
 import type { CellValue } from '../workbook/snapshot';
 import type { SheetModel } from '../workbook/sheetModel';
 import { NAMES, TABLES, type TabNames } from './anchors';
-import { fixedAmountTitle, yearFormula, type AssumptionsSheet } from './assumptionsSheet';
+import { fixedAmountTitle, type AssumptionsSheet } from './assumptionsSheet';
 import { formulaValue, numberOf } from './cellValues';
 import { block, cellArea, SheetDraft } from './draft';
 import { printFooter } from './printFooter';
+import { YEARS, yearFormula } from './years';
 
 const NAME = 0;
 const WEIGHT = 1;
 const FIRST_YEAR = 2;
 const FIRST_SHARE = 6;
-const YEARS = [0, 1, 2] as const;
 
 export interface ContributionsSheet {
   readonly model: SheetModel;

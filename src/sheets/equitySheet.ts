@@ -6,15 +6,15 @@ import { cellAddress } from '../workbook/addresses';
 import type { CellValue } from '../workbook/snapshot';
 import type { CellRole, FormatName, SheetModel } from '../workbook/sheetModel';
 import { NAMES, type TabNames } from './anchors';
-import { yearFormula, type AssumptionsSheet } from './assumptionsSheet';
+import type { AssumptionsSheet } from './assumptionsSheet';
 import type { BudgetSheet } from './budgetSheet';
 import { formulaValue, numberOf } from './cellValues';
 import { block, cellArea, SheetDraft } from './draft';
 import type { InsatserSheet } from './insatserSheet';
 import { printFooter } from './printFooter';
 import { denominatorWords } from './words';
+import { YEARS, yearFormula } from './years';
 
-const YEARS = [0, 1, 2] as const;
 const KRONOR = 1;
 const THOUSANDS = 5;
 const THOUSAND = new Decimal(1000);

@@ -1,13 +1,11 @@
 import type { Budget } from '../finsam/budget';
 import type { Insats, PerYear, Plan } from '../finsam/plan';
 import { TABLES } from './anchors';
-import { yearFormula } from './assumptionsSheet';
 import { dateCell, formulaValue, numberCell } from './cellValues';
 import type { SheetDraft } from './draft';
 import { amountFrom, EARLIEST_DATE, LARGEST, LATEST_DATE } from './limits';
 import { fundingWords, kindWords } from './words';
-
-const YEARS = [0, 1, 2] as const;
+import { YEARS, yearFormula } from './years';
 
 /** The columns of the table of insatser, in their order. The years' titles come from `grantedTitle` and `budgetTitle`. */
 export const INSATS = {

@@ -3,7 +3,6 @@ import type { Plan } from '../finsam/plan';
 import { cellAddress, sheetReference } from '../workbook/addresses';
 import type { SheetModel } from '../workbook/sheetModel';
 import { NAMES, TABLES, type TabNames } from './anchors';
-import { yearFormula } from './assumptionsSheet';
 import { numberCell, numberOf } from './cellValues';
 import { block, cellArea, SheetDraft } from './draft';
 import { putInsatsMatrix } from './insatsMatrix';
@@ -11,8 +10,8 @@ import { budgetTitle, INSATS, putInsatsTable } from './insatsTable';
 import { amountFrom, LARGEST } from './limits';
 import { printFooter } from './printFooter';
 import { TRISAM_COLUMNS } from './trisamHoursSheet';
+import { YEARS, yearFormula } from './years';
 
-const YEARS = [0, 1, 2] as const;
 const FIRST_YEAR = 1;
 
 export interface InsatserSheet {

@@ -4,13 +4,11 @@ import { sumOfPresent } from '../finsam/sum';
 import { cellAddress } from '../workbook/addresses';
 import type { SheetModel } from '../workbook/sheetModel';
 import { TABLES, type TabNames } from './anchors';
-import { yearFormula } from './assumptionsSheet';
 import { numberCell, numberOf } from './cellValues';
 import { cellArea, SheetDraft } from './draft';
 import { amountFrom } from './limits';
 import { printFooter } from './printFooter';
-
-const YEARS = [0, 1, 2] as const;
+import { YEARS, yearFormula } from './years';
 
 /** The columns of the table of Trisam hours, in their order. */
 export const TRISAM_COLUMNS = {
