@@ -140,9 +140,10 @@ export class Session {
   /** Which sheets there are and how they are. @throws ExcelProblem when the workbook cannot be read. */
   async overview(): Promise<WorkbookOverview> {
     const { snapshot } = await readWorkbook(SHEETS);
+    const read = readPlan(snapshot);
     return {
-      sheets: overview(snapshot),
-      plan: readPlan(snapshot).plan,
+      sheets: overview(snapshot, read),
+      plan: read.plan,
       canUndo: this.undoStack.top !== null,
     };
   }

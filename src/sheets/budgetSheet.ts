@@ -1,13 +1,13 @@
 import type { Budget } from '../finsam/budget';
 import { Decimal } from '../finsam/decimal';
 import type { BudgetLine, Plan } from '../finsam/plan';
-import { sumOfPresent } from '../finsam/sum';
 import { cellAddress, sheetReference } from '../workbook/addresses';
 import type { SheetModel } from '../workbook/sheetModel';
 import { NAMES, TABLES, type TabNames } from './anchors';
-import { BudgetRows, KRONOR, LABEL, THOUSAND, THOUSANDS, type LeafRow, type PlacedRow } from './budgetRows';
+import { BudgetRows, KRONOR, LABEL, THOUSANDS, type LeafRow, type PlacedRow } from './budgetRows';
 import { cellArea, SheetDraft } from './draft';
 import type { ContributionsSheet } from './contributionsSheet';
+import { equityInThousands } from './equityInThousands';
 import type { InsatserSheet } from './insatserSheet';
 import { printFooter } from './printFooter';
 import { YEARS, budgetSubtitle } from './years';
@@ -171,11 +171,9 @@ function grantsAndAdministrationLayout(rows: BudgetRows, sources: Sources): Plac
 
 /** "Årets resultat inkl. eget kapital": the closing equity, missing while the opening is. */
 function closingEquityRow(rows: BudgetRows, { plan, budget }: Sources, result: PlacedRow): void {
-  const openingThousands = plan.equity.opening && plan.equity.opening.div(THOUSAND).toDecimalPlaces(0);
   const closing = YEARS.map((year) => budget.equity[year].closing);
-  const thousands = YEARS.map(
-    (year) => openingThousands && openingThousands.plus(sumOfPresent(result.thousands.slice(0, year + 1))),
-  );
+  const printedResults = YEARS.map((year) => result.thousands[year] ?? new Decimal(0));
+  const thousands = equityInThousands(plan.equity.opening, printedResults).map((year) => year.closing);
   rows.computed('Årets resultat inkl. eget kapital', { kronor: closing, thousands }, (year, inThousands) => {
     const column = (inThousands ? THOUSANDS : KRONOR) + year;
     const own = cellAddress(result.row, column);

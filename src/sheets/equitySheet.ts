@@ -1,7 +1,6 @@
 import type { Budget } from '../finsam/budget';
 import { Decimal } from '../finsam/decimal';
 import type { Plan } from '../finsam/plan';
-import { sumOfPresent } from '../finsam/sum';
 import { cellAddress } from '../workbook/addresses';
 import type { CellValue } from '../workbook/snapshot';
 import type { CellRole, FormatName, SheetModel } from '../workbook/sheetModel';
@@ -10,6 +9,7 @@ import type { AssumptionsSheet } from './assumptionsSheet';
 import type { BudgetSheet } from './budgetSheet';
 import { formulaValue, numberOf } from './cellValues';
 import { block, cellArea, SheetDraft } from './draft';
+import { equityInThousands } from './equityInThousands';
 import type { InsatserSheet } from './insatserSheet';
 import { printFooter } from './printFooter';
 import { denominatorWords } from './words';
@@ -159,7 +159,7 @@ function putHeading(
 
 function putEquity(sheet: SheetDraft, plan: Plan, budget: Budget, { budgetSheet }: Sources): void {
   putHeading(sheet, ROW.heading, 'Eget kapital', budget, [KRONOR, THOUSANDS]);
-  const thousands = equityInThousands(plan, budgetSheet);
+  const thousands = equityInThousands(plan.equity.opening, budgetSheet.resultThousands);
   const opening = NAMES.openingEquity;
   const carried = (column: number) => `=${cellAddress(ROW.closing, column - 1)}`;
   const closing = (column: number) =>
@@ -194,7 +194,7 @@ function putEquity(sheet: SheetDraft, plan: Plan, budget: Budget, { budgetSheet 
     row: ROW.result,
     label: '',
     formula: (year) => `=${budgetSheet.resultThousandsCell(year)}`,
-    value: (year) => numberOf(thousands[year]!.result),
+    value: (year) => formulaValue(thousands[year]!.result),
   });
   putRow(sheet, THOUSANDS, {
     row: ROW.closing,
@@ -205,16 +205,6 @@ function putEquity(sheet: SheetDraft, plan: Plan, budget: Budget, { budgetSheet 
   });
 }
 
-/** Equity in tkr as printed: the rounded opening and the printed results, so that the table foots and agrees with the budget. */
-function equityInThousands(plan: Plan, budgetSheet: BudgetSheet) {
-  const opening = plan.equity.opening && plan.equity.opening.div(THOUSAND).toDecimalPlaces(0);
-  return YEARS.map((year) => {
-    const before = opening && opening.plus(sumOfPresent(budgetSheet.resultThousands.slice(0, year)));
-    const result = budgetSheet.resultThousands[year]!;
-    return { opening: before, result, closing: before && before.plus(result) };
-  });
-}
-
 function putLimit(
   sheet: SheetDraft,
   plan: Plan,
@@ -222,7 +212,7 @@ function putLimit(
   { assumptions, budgetSheet }: Sources,
 ): void {
   putHeading(sheet, ROW.limitHeading, 'Kapitaltak', budget, [KRONOR, THOUSANDS]);
-  const thousands = equityInThousands(plan, budgetSheet);
+  const thousands = equityInThousands(plan.equity.opening, budgetSheet.resultThousands);
   const limitThousands = (year: 0 | 1 | 2) =>
     budget.equityLimit[year] && budget.equityLimit[year].div(THOUSAND).toDecimalPlaces(0);
   const cell = (row: number, column: number) => cellAddress(row, column);

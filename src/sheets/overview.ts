@@ -4,7 +4,7 @@ import { cellAddress, containsCell } from '../workbook/addresses';
 import { SHEETS, type SheetId } from './anchors';
 import { buildSheets } from './buildSheets';
 import { formulaAt, Lookup, tabNames, valueAt } from './lookup';
-import { readPlan } from './readPlan';
+import { readPlan, type ReadPlan } from './readPlan';
 
 /** How one of our sheets is. 'changed': it differs from what a fresh build would give; 'broken': it cannot be read. */
 export interface SheetStatus {
@@ -20,10 +20,10 @@ export interface SheetStatus {
   readonly cell: string | null;
 }
 
-/** The state of each of our sheets, in our order. */
-export function overview(snapshot: WorkbookSnapshot): SheetStatus[] {
+/** The state of each of our sheets, in our order. What was read of the workbook can be handed over where it is known already. */
+export function overview(snapshot: WorkbookSnapshot, read: ReadPlan = readPlan(snapshot)): SheetStatus[] {
   const lookup = new Lookup(snapshot);
-  const { plan, problems } = readPlan(snapshot);
+  const { plan, problems } = read;
   const tabs = tabNames(snapshot);
   const fresh = plan === null ? null : buildSheets(plan, tabs);
   let lastPosition = -1;
