@@ -4,8 +4,8 @@
  */
 export type SheetId = 'assumptions' | 'contributions' | 'insatser' | 'trisamHours' | 'budget' | 'equity';
 
-export interface SheetAnchor {
-  readonly id: SheetId;
+export interface SheetAnchor<Id extends string = string> {
+  readonly id: Id;
   /** The tab's name when we make it. */
   readonly name: string;
   readonly anchor: string;
@@ -50,7 +50,7 @@ export const TABLES = {
 } as const;
 
 /** In the order of the tabs. */
-export const SHEETS: readonly SheetAnchor[] = [
+export const SHEETS: readonly SheetAnchor<SheetId>[] = [
   {
     id: 'assumptions',
     name: 'Förutsättningar',

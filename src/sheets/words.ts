@@ -2,7 +2,7 @@ import { sameName } from '../finsam/names';
 import type { BudgetLayout, EquityDenominator, Insats, Members, Unit } from '../finsam/plan';
 
 /** The words that stand in cells for the plan's choices, both ways. */
-function words<T extends string>(pairs: Readonly<Record<T, string>>) {
+export function words<T extends string>(pairs: Readonly<Record<T, string>>) {
   const choices = Object.entries(pairs) as [T, string][];
   return {
     list: choices.map(([, word]) => word),
