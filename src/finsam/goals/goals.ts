@@ -140,6 +140,8 @@ export type ActivityState = (typeof ACTIVITY_STATES)[number];
 
 /** What is done under a goal that has no measures. */
 export interface Activity {
+  /** The row's identity among activities, as "1a". */
+  readonly number: string;
   readonly text: string;
   /** Null while nobody has said. */
   readonly state: ActivityState | null;

@@ -58,6 +58,7 @@ export const INDICATOR_COLUMNS = {
 } as const;
 
 export const ACTIVITY_COLUMNS = {
+  number: 'Nr',
   goal: 'Mål nr',
   state: 'Läge',
   text: 'Aktivitet',
@@ -102,10 +103,15 @@ export const MEASURE_COLUMNS = {
   comment: 'Kommentar',
   /** Computed: what the outcome is compared with. */
   limit: 'Jämförelsetal',
+  limitWomen: 'Jämförelsetal kvinnor',
+  limitMen: 'Jämförelsetal män',
   /** Computed by MÅLSTATUS. */
   proposed: 'Föreslagen status',
   /** Computed: the decided status, or the proposed one. */
   status: 'Status',
+  /** Computed, for the sheets that are printed: "minst 43 % (kvinnor 40 %, män 47 %)". */
+  limitInWords: 'Målet i text',
+  outcomeInWords: 'Utfallet i text',
 } as const;
 
 /** One row a measure and tertial; only those that have something. */
