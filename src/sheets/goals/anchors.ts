@@ -60,8 +60,8 @@ export const INDICATOR_COLUMNS = {
 export const ACTIVITY_COLUMNS = {
   number: 'Nr',
   goal: 'Mål nr',
-  state: 'Läge',
   text: 'Aktivitet',
+  state: 'Läge',
   date: 'Datum',
   responsible: 'Ansvarig',
   comment: 'Kommentar',
