@@ -112,6 +112,7 @@ export const MEASURE_COLUMNS = {
   /** Computed, for the sheets that are printed: "minst 43 % (kvinnor 40 %, män 47 %)". */
   limitInWords: 'Målet i text',
   outcomeInWords: 'Utfallet i text',
+  commentInWords: 'Kommentaren i text',
 } as const;
 
 /** One row a measure and tertial; only those that have something. */

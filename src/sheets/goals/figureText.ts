@@ -63,8 +63,14 @@ export function limitText(limit: BySex, measure: Measure, rules: GoalRules): str
   return `${condition}${figure}${sexesText(limit, measure.bySex, measure, rules)}${COMPARED_WITH[measure.comparison]}`;
 }
 
-/** "22 % (kvinnor 21 %, män 24 %), svarsfrekvens 25 %"; "" where there is no outcome. */
+/** "22 % (kvinnor 21 %, män 24 %), svarsfrekvens 25 %" and what is said of it in words, on a line each; "" where there is neither. */
 export function outcomeText(result: MeasureResult, rules: GoalRules): string {
+  return [outcomeFigure(result, rules), result.measure.outcomeText ?? '']
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function outcomeFigure(result: MeasureResult, rules: GoalRules): string {
   const { measure, responseRate } = result;
   if (measure.outcome.total === null) return '';
   const figure = figureText(measure.outcome.total, measure.kind, rules);

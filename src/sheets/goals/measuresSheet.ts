@@ -19,6 +19,7 @@ import { yesNoWords } from '../words';
 import { GOAL_NAMES, GOAL_TABLES, MEASURE_COLUMNS, type GoalTabNames } from './anchors';
 import { figureFormula, limitText, outcomeText, sexesFormula } from './figureText';
 import { goalFooter } from './goalFooter';
+import { commentFormula, commentText } from './statusCells';
 import { columnRule, computedColumn, LONGEST_NAME, LONGEST_NUMBER, LONGEST_TEXT } from './tableRules';
 import { comparisonWords, conditionWords, measureKindWords, statusWords } from './words';
 
@@ -98,7 +99,15 @@ export function buildMeasuresSheet(
   });
 }
 
-const WIDE = new Set<string>([C.text, C.outcomeText, C.comment, C.reason, C.limitInWords, C.outcomeInWords]);
+const WIDE = new Set<string>([
+  C.text,
+  C.outcomeText,
+  C.comment,
+  C.reason,
+  C.limitInWords,
+  C.outcomeInWords,
+  C.commentInWords,
+]);
 const MIDDLE = new Set<string>([C.comparison, C.insats, C.source, C.decided, C.proposed, C.status]);
 
 function widthOf(title: string): number {
@@ -212,10 +221,23 @@ function putComputed(sheet: SheetDraft, row: number, placed: PlacedMeasure | nul
     'general',
     true,
   );
+  computed(
+    C.commentInWords,
+    placed === null ? '' : measureComment(placed.result),
+    COMMENT_IN_WORDS,
+    'general',
+    true,
+  );
+}
+
+/** What is said of a measure's status: a decision that differs, its reason, and the comment. */
+export function measureComment(result: MeasureResult): string {
+  const { decision, comment } = result.measure;
+  return commentText(result, decision?.reason ?? null, comment);
 }
 
 /** What the outcome is compared with, in total and by sex. */
-function limitsOf(measure: Measure): BySex {
+export function limitsOf(measure: Measure): BySex {
   const { women, men } = measure[measure.comparison];
   return { total: limitOf(measure), women, men };
 }
@@ -250,7 +272,16 @@ const SHOWS_SEXES = `AND(${BY_SEX},OR(${own(C.answered)}="",${own(C.answered)}>=
 
 const RATE = `IF(AND(${own(C.answered)}<>"",${own(C.asked)}<>""),", svarsfrekvens "&ROUND(100*${own(C.answered)}/${own(C.asked)},${GOAL_NAMES.percentDecimals})&" %",IF(${own(C.responseRate)}="","",", svarsfrekvens "&ROUND(100*${own(C.responseRate)},${GOAL_NAMES.percentDecimals})&" %"))`;
 
-const OUTCOME_IN_WORDS = `IF(${own(C.outcome)}="","",${figureFormula(own(C.outcome), own(C.kind))}&${sexesFormula(own(C.outcomeWomen), own(C.outcomeMen), SHOWS_SEXES, own(C.kind))}&${RATE})`;
+const OUTCOME_FIGURE = `IF(${own(C.outcome)}="","",${figureFormula(own(C.outcome), own(C.kind))}&${sexesFormula(own(C.outcomeWomen), own(C.outcomeMen), SHOWS_SEXES, own(C.kind))}&${RATE})`;
+
+const OUTCOME_IN_WORDS = `${OUTCOME_FIGURE}&IF(OR(${own(C.outcome)}="",${own(C.outcomeText)}=""),"",CHAR(10))&${own(C.outcomeText)}`;
+
+const COMMENT_IN_WORDS = commentFormula({
+  decided: own(C.decided),
+  proposed: own(C.proposed),
+  reason: own(C.reason),
+  comment: own(C.comment),
+});
 
 function validateTable(sheet: SheetDraft): void {
   const rule = (...args: Parameters<typeof columnRule> extends [string, ...infer Rest] ? Rest : never) =>
@@ -330,6 +361,7 @@ function validateTable(sheet: SheetDraft): void {
     C.status,
     C.limitInWords,
     C.outcomeInWords,
+    C.commentInWords,
   ])
     sheet.validate(computedColumn(TABLE, title, 'Skriv utfall, målvärden och beslutad status till vänster.'));
 }
