@@ -1,5 +1,6 @@
-import { nameKey } from './names';
+import { isLeftOut } from './jsonFields';
 import { planProblem, type PlanProblem } from './planProblems';
+import { keyOf, listAt, objectAt, repeated, textOf, type Raw } from './rawJson';
 
 /**
  * What must hold between the fields of a plan. Works on the raw JSON and looks only at what has the right type, so
@@ -25,43 +26,19 @@ export function crossCheck(raw: Record<string, unknown>): PlanProblem[] {
 
 const LONGEST_PERIOD_IN_YEARS = 20;
 
-type Raw = Record<string, unknown>;
-
-function objectAt(raw: Raw, key: string): Raw {
-  const value = raw[key];
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Raw) : {};
-}
-
-function listAt(raw: Raw, key: string): Raw[] {
-  const value = raw[key];
-  return Array.isArray(value) ? value.map((item: unknown) => objectAt({ item }, 'item')) : [];
-}
-
-/** This looks at plans as they stand in their files, where blanks may stand around a name. */
-const keyOf = (text: string): string => nameKey(text.trim());
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-}
-
 function names(list: readonly Raw[]): Set<string> {
   return new Set(list.flatMap((item) => (typeof item['name'] === 'string' ? [keyOf(item['name'])] : [])));
 }
 
 function duplicates(path: readonly string[], list: readonly Raw[]): PlanProblem[] {
-  const seen = new Set<string>();
-  return list.flatMap((item, index) => {
-    const name = textOf(item['name']);
-    if (name === null) return [];
-    if (seen.has(keyOf(name))) return [planProblem([...path, index, 'name'], 'duplicateName', { name })];
-    seen.add(keyOf(name));
-    return [];
-  });
+  return repeated([...list.entries()], ([, item]) => item['name']).map(([index, item]) =>
+    planProblem([...path, index, 'name'], 'duplicateName', { name: textOf(item['name']) ?? '' }),
+  );
 }
 
 function regionWeights(regions: readonly Raw[]): PlanProblem[] {
   const complete =
-    regions.every((region) => isGiven(region['weight'])) &&
+    regions.every((region) => !isLeftOut(region['weight'])) &&
     regions.some((region) => Number(region['weight']) > 0);
   return regions.length < 2 || complete ? [] : [planProblem(['members', 'regions'], 'regionWeights')];
 }
@@ -128,9 +105,9 @@ function trisamProblems(row: Raw, index: number, budgetYear: unknown): PlanProbl
     typeof year === 'number' &&
     typeof budgetYear === 'number' &&
     (year < budgetYear || year > budgetYear + 2);
-  const byHours = isGiven(row['hours']) && isGiven(row['rate']);
-  const anyHours = isGiven(row['hours']) || isGiven(row['rate']);
-  const fixed = isGiven(row['fixedAmount']);
+  const byHours = !isLeftOut(row['hours']) && !isLeftOut(row['rate']);
+  const anyHours = !isLeftOut(row['hours']) || !isLeftOut(row['rate']);
+  const fixed = !isLeftOut(row['fixedAmount']);
   return [
     ...(outside
       ? [
@@ -143,8 +120,4 @@ function trisamProblems(row: Raw, index: number, budgetYear: unknown): PlanProbl
       : []),
     ...((fixed ? !anyHours : byHours) ? [] : [planProblem(['trisamHours', index], 'hoursOrAmount')]),
   ];
-}
-
-function isGiven(value: unknown): boolean {
-  return value !== null && value !== undefined;
 }

@@ -1,9 +1,35 @@
 import * as z from 'zod';
-import { Decimal } from './decimal';
+import {
+  LONGEST_NAME,
+  LONGEST_TEXT,
+  choice,
+  decimal,
+  field,
+  isLeftOut,
+  jsonOf,
+  list,
+  name,
+  optionalChoice,
+  optionalDate,
+  optionalDecimal,
+  optionalText,
+  optionalWhole,
+  parseJson,
+  positiveAmount,
+  problemsOfIssue,
+  readNumber,
+  signedAmount,
+  whole,
+  yesNo,
+  type NumberRule,
+  type Refuse,
+} from './jsonFields';
 import { crossCheck } from './planCrossChecks';
 import { planProblem, type PlanProblem, type PlanProblemCode } from './planProblems';
 import type { Plan } from './plan';
-import type { TextValues } from './texts';
+import { isObject } from './rawJson';
+
+export { UNWRITABLE } from './jsonFields';
 
 /**
  * The plan as a file: JSON with "format": "finsamkalkyl-plan" and "version": 1. Amounts are JSON numbers (or numbers in
@@ -16,129 +42,18 @@ export type PlanResult =
   | { readonly ok: true; readonly plan: Plan }
   | { readonly ok: false; readonly problems: readonly PlanProblem[] };
 
-const LARGEST_AMOUNT = new Decimal('999999999999.99');
-const LONGEST_NAME = 255;
-const LONGEST_TEXT = 5000;
-
-/** Refuses the field, or one item of it. */
-type Refuse = (code: PlanProblemCode, details?: TextValues, item?: number) => never;
-
-/** A field that is read by a function of its own, which either gives the value or refuses with one of our problems. */
-function field<T>(read: (value: unknown, refuse: Refuse) => T) {
-  return z.unknown().transform((value, context): T => {
-    try {
-      return read(value, (code, details = {}, item) => {
-        context.addIssue({
-          code: 'custom',
-          message: code,
-          params: { code, details },
-          ...(item === undefined ? {} : { path: [item] }),
-        });
-        throw new Refused();
-      });
-    } catch (error) {
-      if (error instanceof Refused) return z.NEVER;
-      throw error;
-    }
-  });
-}
-
-class Refused extends Error {}
-
-interface NumberRule {
-  readonly min: number | Decimal;
-  readonly max: number | Decimal;
-  readonly decimals: number;
-}
-
-function readNumber(value: unknown, refuse: Refuse, rule: NumberRule): Decimal {
-  if (value === undefined) return refuse('missing');
-  const isNumber =
-    typeof value === 'number'
-      ? Number.isFinite(value)
-      : typeof value === 'string' && /^-?\d{1,15}(\.\d+)?$/.test(value);
-  if (!isNumber) return refuse('notNumber');
-  const number = new Decimal(value as number | string);
-  if (number.decimalPlaces() > rule.decimals)
-    return refuse(rule.decimals === 0 ? 'notWhole' : 'decimals', { max: rule.decimals });
-  if (number.lt(rule.min)) return refuse('tooSmall', { min: String(rule.min) });
-  if (number.gt(rule.max)) return refuse('tooLarge', { max: String(rule.max) });
-  return number.isZero() ? new Decimal(0) : number;
-}
-
-const decimal = (rule: NumberRule) => field((value, refuse) => readNumber(value, refuse, rule));
-const optionalDecimal = (rule: NumberRule) =>
-  field((value, refuse) => (value === null || value === undefined ? null : readNumber(value, refuse, rule)));
-const whole = (min: number, max: number) =>
-  field((value, refuse) => readNumber(value, refuse, { min, max, decimals: 0 }).toNumber());
-const optionalWhole = (min: number, max: number) =>
-  field((value, refuse) =>
-    value === null || value === undefined
-      ? null
-      : readNumber(value, refuse, { min, max, decimals: 0 }).toNumber(),
-  );
-
-const signedAmount: NumberRule = { min: LARGEST_AMOUNT.neg(), max: LARGEST_AMOUNT, decimals: 2 };
-const positiveAmount: NumberRule = { ...signedAmount, min: 0 };
 const weightRule: NumberRule = { min: 0, max: 1_000_000_000, decimals: 6 };
 const hoursRule: NumberRule = { min: 0, max: 1_000_000, decimals: 2 };
 const rateRule: NumberRule = { min: 0, max: 100_000, decimals: 4 };
 
-/** What XML, and so a workbook, cannot hold: control characters, halves of surrogate pairs, and two that are no characters. */
-export const UNWRITABLE = /(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]/u;
-
-function readText(value: unknown, refuse: Refuse, longest: number): string {
-  if (value === undefined) return refuse('missing');
-  if (typeof value !== 'string') return refuse('notText');
-  const text = value.trim().replace(/\r\n?/g, '\n');
-  if (UNWRITABLE.test(text)) {
-    return refuse('controlCharacters');
-  }
-  if (text.length > longest) return refuse('longText', { max: longest });
-  return text;
-}
-
-const name = field((value, refuse) => {
-  const text = readText(value, refuse, LONGEST_NAME);
-  return text === '' ? refuse('emptyText') : text;
-});
-const optionalText = (longest: number) =>
-  field((value, refuse) =>
-    value === null || value === undefined ? null : readText(value, refuse, longest) || null,
-  );
-
-const choice = <const T extends string>(...choices: readonly T[]) =>
-  field((value, refuse): T => {
-    if (value === undefined) return refuse('missing');
-    return choices.find((one) => one === value) ?? refuse('notChoice', { choices: choices.join(', ') });
-  });
-const optionalChoice = <const T extends string>(...choices: readonly T[]) =>
-  field((value, refuse): T | null => {
-    if (value === null || value === undefined) return null;
-    return choices.find((one) => one === value) ?? refuse('notChoice', { choices: choices.join(', ') });
-  });
-
-const optionalDate = field((value, refuse) => {
-  if (value === null || value === undefined || value === '') return null;
-  const text = typeof value === 'string' ? value : refuse('notDate');
-  const date = /^(19\d\d|20\d\d|2100)-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
-  return date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-    ? text
-    : refuse('notDate');
-});
-
-const yesNo = field((value, refuse) =>
-  typeof value === 'boolean' ? value : refuse(value === undefined ? 'missing' : 'notYesNo'),
-);
-
 const noAmounts = [null, null, null] as const;
 const perYear = (rule: NumberRule) =>
-  field((value, refuse) => {
-    if (value === undefined || value === null) return noAmounts;
+  field((value, refuse: Refuse<PlanProblemCode>) => {
+    if (isLeftOut(value)) return noAmounts;
     if (!Array.isArray(value) || value.length !== 3) return refuse('notThreeYears');
     const read = (year: number) => {
       const amount: unknown = value[year];
-      return amount === null || amount === undefined
+      return isLeftOut(amount)
         ? null
         : readNumber(amount, (code, details) => refuse(code, details, year), rule);
     };
@@ -150,8 +65,6 @@ const fundingSchema = z.union([
   z.strictObject({ by: z.literal('years'), amounts: perYear(signedAmount) }),
   z.strictObject({ by: z.enum(['day', 'month']), total: decimal(signedAmount) }),
 ]);
-
-const list = <T extends z.ZodType>(schema: T) => z.array(schema).default([]);
 
 const planSchema = z.strictObject({
   format: z.literal(PLAN_FORMAT),
@@ -226,7 +139,7 @@ export function parsePlan(value: unknown): PlanResult {
   }
   const parsed = planSchema.safeParse(value);
   const problems = [
-    ...(parsed.success ? [] : parsed.error.issues.flatMap((issue) => problemsOfIssue(issue, []))),
+    ...(parsed.success ? [] : parsed.error.issues.flatMap((issue) => planProblemsOf(issue))),
     ...crossCheck(value),
   ];
   if (parsed.success && problems.length === 0) {
@@ -269,29 +182,15 @@ export function parsePlan(value: unknown): PlanResult {
 
 /** Reads a plan from the text of a file. */
 export function parsePlanText(text: string): PlanResult {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    return {
-      ok: false,
-      problems: [planProblem([], 'notJson', { detail: error instanceof Error ? error.message : '' })],
-    };
-  }
-  return parsePlan(value);
+  const read = parseJson(text);
+  return read.ok
+    ? parsePlan(read.value)
+    : { ok: false, problems: [planProblem([], 'notJson', { detail: read.detail })] };
 }
 
 /** The plan as JSON: amounts as numbers, which fifteen digits hold exactly. parsePlan(planToJson(plan)) equals plan. */
 export function planToJson(plan: Plan): unknown {
-  const json = JSON.stringify(
-    { format: PLAN_FORMAT, version: PLAN_VERSION, ...plan },
-    function (this: Record<string, unknown>, key, value: unknown) {
-      // toJSON has already turned the Decimal into text, so the holder is asked.
-      const original = this[key];
-      return Decimal.isDecimal(original) ? original.toNumber() : value;
-    },
-  );
-  return JSON.parse(json);
+  return jsonOf({ format: PLAN_FORMAT, version: PLAN_VERSION, ...plan });
 }
 
 /** Lines stand by kind in the budget, so that is their order: a plan that has been through a workbook is the same plan. */
@@ -301,29 +200,8 @@ function inOrderOfKind(lines: Plan['lines']): Plan['lines'] {
   );
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function problemsOfIssue(issue: z.core.$ZodIssue, prefix: readonly (string | number)[]): PlanProblem[] {
-  const keys = [...prefix, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))];
-  switch (issue.code) {
-    case 'custom': {
-      const { code, details } = issue.params as { code: PlanProblemCode; details: TextValues };
-      return [planProblem(keys, code, details)];
-    }
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => planProblem(keys, 'unknownField', { key }));
-    case 'invalid_type':
-      if (issue.input === undefined && /undefined/.test(issue.message)) return [planProblem(keys, 'missing')];
-      return [planProblem(keys, issue.expected === 'array' ? 'notList' : 'notObject')];
-    case 'invalid_union':
-      return problemsOfFunding(issue, keys);
-    case 'invalid_value':
-      return [planProblem(keys, 'notChoice', { choices: issue.values.map(String).join(', ') })];
-    default:
-      return [planProblem(keys, 'missing')];
-  }
+function planProblemsOf(issue: z.core.$ZodIssue, prefix: readonly (string | number)[] = []): PlanProblem[] {
+  return problemsOfIssue(issue, planProblem, problemsOfFunding, prefix);
 }
 
 /** Of the two forms of funding, the one whose "by" was right has the problems that help. */
@@ -335,7 +213,7 @@ function problemsOfFunding(
     (issues) =>
       !issues.some((one) => one.path[0] === 'by' || (one.path.length === 0 && one.code === 'invalid_type')),
   );
-  if (meant !== undefined) return meant.flatMap((one) => problemsOfIssue(one, keys));
+  if (meant !== undefined) return meant.flatMap((one) => planProblemsOf(one, keys));
   const isMissing = issue.errors.every((issues) => issues.some((one) => one.path.length === 0));
   return [
     isMissing

@@ -1,3 +1,4 @@
+import { fieldProblemTexts, jsonPath, type JsonProblem } from './fieldProblems';
 import { fillIn, type Language, type TextValues } from './texts';
 
 /**
@@ -17,41 +18,10 @@ export const planProblemTexts = {
     sv: 'Planen har version {version}, men det här programmet läser version 1. Uppdatera Finsamkalkyl.',
     en: 'The plan has version {version}, but this program reads version 1. Update Finsamkalkyl.',
   },
-  missing: { sv: 'Fältet saknas.', en: 'The field is missing.' },
-  unknownField: {
-    sv: 'Fältet "{key}" känns inte igen. Ta bort det eller rätta stavningen.',
-    en: 'The field "{key}" is not known. Remove it or mend its spelling.',
-  },
-  notObject: {
-    sv: 'Här ska det stå ett objekt med namngivna fält.',
-    en: 'An object with named fields is needed here.',
-  },
-  notList: { sv: 'Här ska det stå en lista.', en: 'A list is needed here.' },
+  ...fieldProblemTexts,
   notThreeYears: {
     sv: 'Ange exakt tre belopp: ett för varje år, null där beloppet saknas.',
     en: 'Give exactly three amounts: one for each year, null where the amount is missing.',
-  },
-  notText: { sv: 'Här ska det stå text.', en: 'Text is needed here.' },
-  emptyText: { sv: 'Fyll i ett värde.', en: 'Fill in a value.' },
-  longText: {
-    sv: 'Texten är för lång: högst {max} tecken.',
-    en: 'The text is too long: at most {max} characters.',
-  },
-  controlCharacters: {
-    sv: 'Texten innehåller tecken som inte kan skrivas i en cell. Skriv om den.',
-    en: 'The text holds characters that no cell can hold. Write it anew.',
-  },
-  notNumber: { sv: 'Här ska det stå ett tal.', en: 'A number is needed here.' },
-  notWhole: { sv: 'Ange ett heltal.', en: 'Give a whole number.' },
-  decimals: { sv: 'Högst {max} decimaler.', en: 'At most {max} decimals.' },
-  tooSmall: { sv: 'Värdet ska vara minst {min}.', en: 'The value must be at least {min}.' },
-  tooLarge: { sv: 'Värdet ska vara högst {max}.', en: 'The value must be at most {max}.' },
-  notChoice: { sv: 'Välj ett av: {choices}.', en: 'Choose one of: {choices}.' },
-  notYesNo: { sv: 'Ange true eller false.', en: 'Give true or false.' },
-  notDate: { sv: 'Skriv datumet som ÅÅÅÅ-MM-DD.', en: 'Write the date as YYYY-MM-DD.' },
-  duplicateName: {
-    sv: 'Namnet "{name}" finns redan i listan. Varje namn får stå en gång.',
-    en: 'The name "{name}" is already in the list. Each name may stand once.',
   },
   noGroups: { sv: 'Minst en insatsgrupp behövs.', en: 'At least one group of insatser is needed.' },
   twoTrisamGroups: {
@@ -69,10 +39,6 @@ export const planProblemTexts = {
   unknownMunicipality: {
     sv: 'Kommunen "{name}" finns inte bland medlemmarna.',
     en: 'The municipality "{name}" is not among the members.',
-  },
-  endBeforeStart: {
-    sv: 'Slutdatum {end} ligger före startdatum {start}.',
-    en: 'The end {end} is before the start {start}.',
   },
   periodNeeded: {
     sv: 'Ett totalbelopp kan bara periodiseras när både start- och slutdatum är ifyllda.',
@@ -104,29 +70,15 @@ export const planProblemTexts = {
   },
 } as const;
 
+export { jsonPath as planPath };
+
 export type PlanProblemCode = keyof typeof planProblemTexts;
 
-export interface PlanProblem {
-  /** See planPath. */
-  readonly path: string;
-  readonly keys: readonly (string | number)[];
-  readonly code: PlanProblemCode;
-  readonly details: TextValues;
-  /** The Swedish sentence. */
-  readonly message: string;
-}
+export type PlanProblem = JsonProblem<PlanProblemCode>;
 
 /** The sentence of a problem in a language. */
 export function planProblemText(code: PlanProblemCode, details: TextValues, language: Language): string {
   return fillIn(planProblemTexts[code][language], details);
-}
-
-/** A place in a plan as a person finds it in the file: "insatser[3].funding.total", '' for the whole. */
-export function planPath(keys: readonly (string | number)[]): string {
-  return keys.reduce<string>(
-    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`),
-    '',
-  );
 }
 
 export function planProblem(
@@ -134,5 +86,5 @@ export function planProblem(
   code: PlanProblemCode,
   details: TextValues = {},
 ): PlanProblem {
-  return { path: planPath(keys), keys, code, details, message: planProblemText(code, details, 'sv') };
+  return { path: jsonPath(keys), keys, code, details, message: planProblemText(code, details, 'sv') };
 }
