@@ -38,7 +38,8 @@ export type CellRole =
   | 'check';
 
 /** Names of number formats, see formats.ts. */
-export type FormatName = 'general' | 'text' | 'amount' | 'amountCents' | 'hours' | 'percent' | 'date' | 'year' | 'count' | 'weight';
+export type FormatName =
+  'general' | 'text' | 'amount' | 'amountCents' | 'hours' | 'percent' | 'date' | 'year' | 'count' | 'weight';
 
 export interface CellModel {
   readonly row: number;
@@ -103,6 +104,10 @@ export interface PrintModel {
   readonly orientation: 'portrait' | 'landscape';
   /** Rows repeated on top of each page (0-based, inclusive), if any. */
   readonly titleRows?: { readonly first: number; readonly last: number };
+  /** Rows (0-based) that begin a new printed page. */
+  readonly pageBreaks?: readonly number[];
+  /** The whole sheet on one page; otherwise it is as wide as the page and as long as it is. */
+  readonly onePage?: true;
   readonly footer: { readonly left: string; readonly right: string };
 }
 

@@ -1,4 +1,5 @@
 import type { CellContent, SheetContent } from '../workbook/content';
+import { lettersPerLine, wrappedLines } from '../workbook/wrappedLines';
 import { DEFAULT_FONT } from './cellStyles';
 
 /** Excel's height of a row with one line of the default font, in points. */
@@ -7,12 +8,6 @@ const LINE_HEIGHT = 15;
 const COLUMN_WIDTH = 8.43;
 /** Excel lets no row be higher. */
 const HIGHEST = 409;
-/** Of the column, what text may fill: the rest is the cell's own margin. */
-const MARGIN = 0.7;
-/** Columns are measured in digits, and an ordinary letter of running text is narrower than a digit. */
-const LETTERS_PER_DIGIT = 1.18;
-const BOLD_LETTERS_PER_DIGIT = 1.1;
-
 /**
  * The heights in points of rows whose text needs more than one line of the default font, as near as they can be told
  * without measuring letters; by row. Rows whose height the content gives are left out, and so are merged cells, which
@@ -33,27 +28,9 @@ function cellHeight({ value, style }: CellContent, width: number): number {
   const scale = (style?.size ?? DEFAULT_FONT.size) / DEFAULT_FONT.size;
   const lineHeight = Math.ceil(LINE_HEIGHT * scale);
   if (typeof value !== 'string' || !style?.wrap) return lineHeight;
-  const letters = style.bold ? BOLD_LETTERS_PER_DIGIT : LETTERS_PER_DIGIT;
-  const room = Math.max(1, ((width - MARGIN - 2 * (style.indent ?? 0)) * letters) / scale);
-  const lines = value.split(/\r?\n/).reduce((sum, paragraph) => sum + wrappedLines(paragraph, room), 0);
-  return lines * lineHeight;
-}
-
-/** Lines of a paragraph, broken between words, and inside words that are longer than a line. */
-function wrappedLines(paragraph: string, room: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const word of paragraph.split(' ')) {
-    const needed = used === 0 ? word.length : used + 1 + word.length;
-    if (needed <= room) {
-      used = needed;
-      continue;
-    }
-    if (used > 0) lines++;
-    lines += Math.max(0, Math.ceil(word.length / room) - 1);
-    used = word.length % room || Math.min(word.length, room);
-  }
-  return lines;
+  const { bold, indent } = style;
+  const room = lettersPerLine(width, { ...(bold ? { bold } : {}), ...(indent ? { indent } : {}), scale });
+  return wrappedLines(value, room) * lineHeight;
 }
 
 function isMerged({ merges }: SheetContent, { row, column }: CellContent): boolean {

@@ -22,7 +22,7 @@ import { BOARD, partCount, type BoardLayout } from './boardLayout';
 import { countsFormula, countsText } from './countsText';
 import { limitText, outcomeText } from './figureText';
 import { goalFooter } from './goalFooter';
-import { textParts } from './longText';
+import { partFormula, textParts } from './longText';
 import { limitsOf, measureComment } from './measuresSheet';
 import {
   combined,
@@ -277,11 +277,17 @@ class GoalBlock {
   }
 
   /** Puts texts side by side, each over as many rows as it needs; the number stands in the first. */
-  private texts(role: CellRole, number: string, columns: Readonly<Record<number, ColumnText>>): void {
+  private texts(
+    role: CellRole,
+    number: string,
+    columns: Readonly<Partial<Record<number, ColumnText>>>,
+  ): void {
     const first = this.row;
     this.sheet.put(first, COLUMN.number, { value: number, role, format: 'text' });
     let height = 1;
-    for (const [key, { source, text }] of Object.entries(columns)) {
+    for (const [key, columnText] of Object.entries(columns)) {
+      if (columnText === undefined) continue;
+      const { source, text } = columnText;
       const column = Number(key);
       const parts = textParts(text, WIDTHS[column]!);
       parts.forEach((part, index) =>
@@ -307,13 +313,6 @@ class GoalBlock {
   ): void {
     putStatus(this.sheet, { row, symbol: COLUMN.symbol, status: COLUMN.status, role }, status, formula);
   }
-}
-
-/** One part of a text that goes over several rows: the last goes to the end, so that nothing is lost when the text grows. */
-function partFormula(source: string, parts: readonly string[], index: number): string {
-  if (parts.length === 1) return source;
-  const start = parts.slice(0, index).reduce((sum, part) => sum + part.length, 1);
-  return `MID(${source},${start},${index === parts.length - 1 ? 32767 : parts[index]!.length})`;
 }
 
 function partWord(goal: GoalResult): 'indicator' | 'activity' {
