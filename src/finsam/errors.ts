@@ -58,6 +58,18 @@ const catalogue = {
     sv: 'Tillgångarna är {assets} men ska vara större än noll för att soliditeten ska kunna räknas ut.',
     en: 'Total assets are {assets} but must be greater than zero for the equity ratio.',
   },
+  askedNotPositive: {
+    sv: 'Antalet tillfrågade är {asked} men ska vara större än noll för att svarsfrekvensen ska kunna räknas ut.',
+    en: 'The number asked is {asked} but must be greater than zero for the response rate.',
+  },
+  answersNegative: {
+    sv: 'Antalet svar är negativt ({answered}). Skriv noll eller mer.',
+    en: 'The number of answers is negative ({answered}). Write zero or more.',
+  },
+  answersAboveAsked: {
+    sv: 'Antalet svar är {answered}, fler än de {asked} tillfrågade. Rätta ett av antalen.',
+    en: 'The number of answers is {answered}, more than the {asked} who were asked. Correct one of them.',
+  },
 } as const satisfies Record<string, Record<Language, string>>;
 
 export type FinsamErrorCode = keyof typeof catalogue;
