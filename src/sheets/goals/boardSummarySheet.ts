@@ -15,6 +15,7 @@ import { BOARD, partCount, type BoardLayout } from './boardLayout';
 import { countsFormula, countsText } from './countsText';
 import { goalFooter } from './goalFooter';
 import type { GoalFulfilmentSheet } from './goalFulfilmentSheet';
+import { wholeBeginning } from './longText';
 import { combined, decidedOr, putStatus, statusWord } from './statusCells';
 import { statusWords } from './words';
 
@@ -254,16 +255,10 @@ function finder(table: string, key: string, row: number): (column: string) => st
 /** What fits on the page, on one line, with a sign where something is left out. */
 function shortened(text: string): string {
   const line = text.replaceAll('\n', ' ');
-  return line.length > LONGEST_TEXT ? `${line.slice(0, cutAt(line))}…` : line;
+  return line.length > LONGEST_TEXT ? `${line.slice(0, wholeBeginning(line, LONGEST_TEXT - 1))}…` : line;
 }
 
 function shortFormula(source: string, text: string): string {
   const line = `SUBSTITUTE(${source},CHAR(10)," ")`;
-  return `IF(LEN(${source})>${LONGEST_TEXT},LEFT(${line},${cutAt(text)})&"…",${line})`;
-}
-
-/** Never between the halves of a character outside the basic plane, which no workbook can hold. */
-function cutAt(text: string): number {
-  const isSplit = /[\ud800-\udbff]/.test(text.charAt(LONGEST_TEXT - 2));
-  return isSplit ? LONGEST_TEXT - 2 : LONGEST_TEXT - 1;
+  return `IF(LEN(${source})>${LONGEST_TEXT},LEFT(${line},${wholeBeginning(text, LONGEST_TEXT - 1)})&"…",${line})`;
 }

@@ -33,8 +33,8 @@ export function buildGoalSheets(
     buildBoardSummarySheet(goals, evaluation, board, fulfilment, tabs),
     buildTertialsSheet(goals, evaluation, tabs),
     buildHistorySheet(goals, evaluation, tabs),
-    buildParticipantsSheet(goals, evaluation, tabs),
-    buildInsatsReportsSheet(goals, evaluation, tabs, granted),
+    buildParticipantsSheet(goals, tabs),
+    buildInsatsReportsSheet(goals, tabs, granted),
     buildInsatsPagesSheet(goals, evaluation, tabs, granted),
   ];
 }

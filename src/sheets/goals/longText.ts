@@ -47,6 +47,11 @@ function lengthThatFits(text: string, room: number, mostLines: number): number {
   return broken > end / 2 ? broken : wholeCharacters(text, end);
 }
 
+/** The length of the beginning of a text that is at most so long and ends with a whole character. */
+export function wholeBeginning(text: string, most: number): number {
+  return text.length <= most ? most : wholeCharacters(text, most);
+}
+
 const characters = new Intl.Segmenter('sv', { granularity: 'grapheme' });
 
 /** The end of the last whole character up to a place; of the first one, where that goes further. */
@@ -55,7 +60,7 @@ function wholeCharacters(text: string, end: number): number {
   let whole = from;
   for (const { index, segment } of characters.segment(text.slice(from, end + 200))) {
     const next = from + index + segment.length;
-    if (next > end) return whole > 0 ? whole : next;
+    if (next > end) return whole > from ? whole : next;
     whole = next;
   }
   return whole;

@@ -127,7 +127,9 @@ function putMeasure(sheet: SheetDraft, row: number, placed: PlacedMeasure | null
     });
   const figures = (titles: readonly [string, string, string], figure: BySex | undefined) => {
     const values = figure === undefined ? [null, null, null] : [figure.total, figure.women, figure.men];
-    titles.forEach((title, index) => input(title, figureCell(values[index] ?? null, kind), FORMATS[kind]));
+    titles.forEach((title, index) =>
+      input(title, figureCell(values[index] ?? null, kind), FIGURE_FORMATS[kind]),
+    );
   };
   input(C.number, measure?.number ?? null);
   input(C.indicator, placed?.indicator?.number ?? null);
@@ -154,7 +156,8 @@ function putMeasure(sheet: SheetDraft, row: number, placed: PlacedMeasure | null
   putComputed(sheet, row, placed, goals);
 }
 
-const FORMATS: Readonly<Record<MeasureKind, FormatName>> = {
+/** The number formats of figures by the kind of their measure. */
+export const FIGURE_FORMATS: Readonly<Record<MeasureKind, FormatName>> = {
   share: 'percent',
   count: 'general',
   yesNo: 'general',
@@ -162,7 +165,7 @@ const FORMATS: Readonly<Record<MeasureKind, FormatName>> = {
 };
 
 /** A figure as a cell holds it: yes and no in words. */
-function figureCell(value: Decimal | null, kind: MeasureKind): CellValue {
+export function figureCell(value: Decimal | null, kind: MeasureKind): CellValue {
   if (value === null || kind !== 'yesNo') return numberCell(value);
   return yesNoWords.of(value.isZero() ? 'no' : 'yes');
 }
@@ -186,18 +189,23 @@ function putComputed(sheet: SheetDraft, row: number, placed: PlacedMeasure | nul
   const limits = placed === null ? null : limitsOf(placed.result.measure);
   const limitValue = (value: Decimal | null | undefined): CellValue =>
     value === null || value === undefined ? '' : (figureCell(value, kind) ?? '');
-  computed(C.limit, limitValue(limits?.total), limitFormula(C.national, C.lastYear, C.target), FORMATS[kind]);
+  computed(
+    C.limit,
+    limitValue(limits?.total),
+    limitFormula(C.national, C.lastYear, C.target),
+    FIGURE_FORMATS[kind],
+  );
   computed(
     C.limitWomen,
     limitValue(limits?.women),
     limitFormula(C.nationalWomen, C.lastYearWomen, C.targetWomen),
-    FORMATS[kind],
+    FIGURE_FORMATS[kind],
   );
   computed(
     C.limitMen,
     limitValue(limits?.men),
     limitFormula(C.nationalMen, C.lastYearMen, C.targetMen),
-    FORMATS[kind],
+    FIGURE_FORMATS[kind],
   );
   const word = (status: MeasureResult['status'] | undefined) => (status ? statusWords.of(status) : '');
   computed(C.proposed, word(placed?.result.proposed), PROPOSED);

@@ -1,0 +1,156 @@
+import type { GoalEvaluation } from '../../finsam/goals/evaluation';
+import type { GoalPlan, Measure } from '../../finsam/goals/goals';
+import type { Decimal } from '../../finsam/decimal';
+import type { SheetModel } from '../../workbook/sheetModel';
+import { numberCell } from '../cellValues';
+import { cellArea, SheetDraft } from '../draft';
+import { GOAL_NAMES, GOAL_TABLES, HISTORY_COLUMNS, MEASURE_COLUMNS, type GoalTabNames } from './anchors';
+import { goalFooter } from './goalFooter';
+import { wholeBeginning } from './longText';
+import { FIGURE_FORMATS, figureCell, placedMeasures } from './measuresSheet';
+import { columnRule, LONGEST_NUMBER } from './tableRules';
+
+const TITLES = Object.values(HISTORY_COLUMNS);
+const TABLE = GOAL_TABLES.history;
+/** How many years the picture goes back, this one with them. */
+const YEARS = 6;
+/** More lines than so cannot be told apart. */
+const MOST_LINES = 6;
+const FIRST_YEAR = 2;
+const HEADING_ROW = 3;
+const CHART_ROWS = 16;
+
+/** The outcomes of earlier years, a table and a picture of how they have gone. */
+export function buildHistorySheet(
+  goals: GoalPlan,
+  evaluation: GoalEvaluation,
+  tabs: GoalTabNames,
+): SheetModel {
+  const sheet = new SheetDraft(tabs.history);
+  sheet.put(0, 0, { value: 'Tidigare år', role: 'title' });
+  sheet.defineName('Finsam_Blad_Tidigare_år', cellArea(0, 0), 'Bladet Tidigare år i Finsamkalkyl');
+  sheet.put(1, 0, {
+    value:
+      'Måttens utfall år för år. Förra året och årets utfall kommer från bladet Mått, tidigare år från tabellen nederst.',
+    role: 'subtitle',
+  });
+  const measures = placedMeasures(goals, evaluation).map(({ result }) => result.measure);
+  const pictured = measures.filter(
+    (measure) => yearsOf(measure, goals.year).filter((value) => value !== null).length > 1,
+  );
+  const afterPicture = pictured.length === 0 ? HEADING_ROW : putPicture(sheet, goals, pictured);
+  putTable(sheet, measures, afterPicture);
+  return sheet.finish({
+    columnWidths: [14, 50, ...Array.from({ length: YEARS }, () => 12)],
+    protection: 'none',
+    print: { orientation: 'landscape', footer: goalFooter(goals) },
+  });
+}
+
+/** The outcomes of the years that the picture shows, the earliest first. */
+function yearsOf(measure: Measure, year: number): (Decimal | null)[] {
+  return Array.from({ length: YEARS }, (_, index) => {
+    const wanted = year - YEARS + 1 + index;
+    if (wanted === year) return measure.outcome.total;
+    if (wanted === year - 1) return measure.lastYear.total;
+    return measure.history.find((one) => one.year === wanted)?.outcome ?? null;
+  });
+}
+
+/** @returns the row after the picture. */
+function putPicture(sheet: SheetDraft, goals: GoalPlan, measures: readonly Measure[]): number {
+  sheet.put(HEADING_ROW, 0, { value: 'Mått nr', role: 'heading', format: 'text' });
+  sheet.put(HEADING_ROW, 1, { value: 'Mått', role: 'heading', format: 'text' });
+  for (let index = 0; index < YEARS; index += 1) {
+    const back = YEARS - 1 - index;
+    sheet.put(HEADING_ROW, FIRST_YEAR + index, {
+      value: goals.year - back,
+      formula: back === 0 ? `=${GOAL_NAMES.year}` : `=${GOAL_NAMES.year}-${back}`,
+      role: 'heading',
+      format: 'year',
+      align: 'right',
+    });
+  }
+  measures.forEach((measure, index) => putYears(sheet, HEADING_ROW + 1 + index, measure, goals.year));
+  const shares = measures
+    .flatMap((measure, index) => (measure.kind === 'share' ? [{ measure, index }] : []))
+    .slice(0, MOST_LINES);
+  const after = HEADING_ROW + 1 + measures.length + 1;
+  if (shares.length === 0) return after;
+  sheet.addChart({
+    name: 'Finsam_Trend',
+    title: 'Andelar år för år',
+    series: shares.map(({ measure, index }) => ({
+      title: measure.number,
+      values: { row: HEADING_ROW + 1 + index, column: FIRST_YEAR, rows: 1, columns: YEARS },
+      kind: 'line',
+    })),
+    categories: { row: HEADING_ROW, column: FIRST_YEAR, rows: 1, columns: YEARS },
+    place: { row: after, column: 0, rows: CHART_ROWS, columns: FIRST_YEAR + YEARS },
+    altText: `Linjer med andelarna för ${shares.map(({ measure }) => measure.number).join(', ')} från ${goals.year - YEARS + 1} till ${goals.year}. Talen står i tabellen ovanför.`,
+  });
+  return after + CHART_ROWS + 1;
+}
+
+function putYears(sheet: SheetDraft, row: number, measure: Measure, year: number): void {
+  const number = `$A${row + 1}`;
+  const find = (title: string) =>
+    `INDEX(${GOAL_TABLES.measures}[${title}],MATCH(${number},${GOAL_TABLES.measures}[${MEASURE_COLUMNS.number}],0))`;
+  sheet.put(row, 0, { value: measure.number, role: 'label', format: 'text' });
+  const length = wholeBeginning(measure.text, LONGEST_LABEL);
+  sheet.put(row, 1, {
+    value: measure.text.slice(0, length),
+    formula: `=LEFT(${find(MEASURE_COLUMNS.text)},${length})`,
+    role: 'computed',
+  });
+  yearsOf(measure, year).forEach((value, index) => {
+    const back = YEARS - 1 - index;
+    const column = FIRST_YEAR + index;
+    const now = find(back === 0 ? MEASURE_COLUMNS.outcome : MEASURE_COLUMNS.lastYear);
+    const [numbers, years, outcomes] = TITLES.map((title) => `${TABLE}[${title}]`);
+    const yearHere = `${GOAL_NAMES.year}-${back}`;
+    const earlier = `IF(COUNTIFS(${numbers},${number},${years},${yearHere})=0,"",SUMIFS(${outcomes},${numbers},${number},${years},${yearHere}))`;
+    sheet.put(row, column, {
+      value: value === null ? '' : (figureCell(value, measure.kind) ?? ''),
+      formula: back <= 1 ? `=IF(${now}="","",${now})` : `=${earlier}`,
+      role: 'computed',
+      format: FIGURE_FORMATS[measure.kind],
+    });
+  });
+}
+
+const LONGEST_LABEL = 80;
+
+function putTable(sheet: SheetDraft, measures: readonly Measure[], headerRow: number): void {
+  const rows = measures.flatMap((measure) => measure.history.map((one) => ({ measure, ...one })));
+  sheet.addTable(TABLE, headerRow, 0, TITLES, Math.max(1, rows.length));
+  (rows.length === 0 ? [null] : rows).forEach((item, index) => {
+    const row = headerRow + 1 + index;
+    sheet.put(row, 0, { value: item?.measure.number ?? null, role: 'input', format: 'text' });
+    sheet.put(row, 1, { value: item?.year ?? null, role: 'input', format: 'year', align: 'left' });
+    sheet.put(row, 2, {
+      value: numberCell(item?.outcome ?? null),
+      role: 'input',
+      format: FIGURE_FORMATS[item?.measure.kind ?? 'share'],
+    });
+  });
+  sheet.validate(columnRule(TABLE, HISTORY_COLUMNS.number, LONGEST_NUMBER, 'Måttets nummer på bladet Mått.'));
+  sheet.validate(
+    columnRule(
+      TABLE,
+      HISTORY_COLUMNS.year,
+      { kind: 'whole', min: 1990, max: 2099 },
+      'Ett år före förra året.',
+      'Skriv ett årtal.',
+    ),
+  );
+  sheet.validate(
+    columnRule(
+      TABLE,
+      HISTORY_COLUMNS.outcome,
+      { kind: 'decimal', min: -999_999_999_999, max: 999_999_999_999 },
+      'Årets utfall. Andelar som procent.',
+      'Skriv ett tal.',
+    ),
+  );
+}
