@@ -57,11 +57,20 @@ export const positiveAmount: NumberRule = { ...signedAmount, min: 0 };
 export function readNumber(value: unknown, refuse: Refuse, rule: NumberRule): Decimal {
   if (value === undefined) return refuse('missing');
   const number = numberIn(value) ?? refuse('notNumber');
+  const problem = problemOfNumber(number, rule);
+  return problem === null ? number : refuse(problem.code, problem.details);
+}
+
+/** How a number breaks a rule; null when it keeps to it. */
+export function problemOfNumber(
+  number: Decimal,
+  rule: NumberRule,
+): { readonly code: FieldProblemCode; readonly details: TextValues } | null {
   if (number.decimalPlaces() > rule.decimals)
-    return refuse(rule.decimals === 0 ? 'notWhole' : 'decimals', { max: rule.decimals });
-  if (number.lt(rule.min)) return refuse('tooSmall', { min: String(rule.min) });
-  if (number.gt(rule.max)) return refuse('tooLarge', { max: String(rule.max) });
-  return number;
+    return { code: rule.decimals === 0 ? 'notWhole' : 'decimals', details: { max: rule.decimals } };
+  if (number.lt(rule.min)) return { code: 'tooSmall', details: { min: String(rule.min) } };
+  if (number.gt(rule.max)) return { code: 'tooLarge', details: { max: String(rule.max) } };
+  return null;
 }
 
 /** The number that a JSON value gives, in quotes or not; null for what is none. */

@@ -3,7 +3,7 @@ import { PLAN_FORMAT, PLAN_VERSION, parsePlan, UNWRITABLE } from '../../src/fins
 import type { Plan } from '../../src/finsam/plan';
 
 /** Names that a workbook could mistake for something else stand beside ordinary ones. */
-const AWKWARD = [
+export const AWKWARD = [
   '=1+1',
   '+46 70',
   '-',
