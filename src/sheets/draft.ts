@@ -21,6 +21,7 @@ export interface CellDraft {
   readonly format?: FormatName;
   readonly wrap?: boolean;
   readonly align?: 'left' | 'right' | 'center';
+  readonly top?: boolean;
   /** The formula is a dynamic array even though it fills one cell. */
   readonly array?: boolean;
 }
@@ -50,6 +51,7 @@ export class SheetDraft {
       format: cell.format ?? 'general',
       ...(cell.wrap ? { wrap: true } : {}),
       ...(cell.align === undefined ? {} : { align: cell.align }),
+      ...(cell.top ? { top: true } : {}),
     });
     return key;
   }

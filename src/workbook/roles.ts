@@ -68,13 +68,14 @@ export function styleOfRole(role: CellRole): CellStyle {
 }
 
 /** The whole look of a cell: its role, its number format, and what the model says of wrapping and alignment. */
-export function styleOfCell(cell: Pick<CellModel, 'role' | 'format' | 'wrap' | 'align'>): CellStyle {
+export function styleOfCell(cell: Pick<CellModel, 'role' | 'format' | 'wrap' | 'align' | 'top'>): CellStyle {
   const numberFormat = numberFormatOf(cell.format);
   return {
     ...styleOfRole(cell.role),
     ...(numberFormat === 'General' ? {} : { numberFormat }),
     ...(cell.wrap ? { wrap: true } : {}),
     ...(cell.align ? { horizontal: cell.align } : {}),
+    ...(cell.top ? { vertical: 'top' } : {}),
   };
 }
 

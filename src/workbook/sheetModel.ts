@@ -55,6 +55,8 @@ export interface CellModel {
   readonly format: FormatName;
   readonly wrap?: boolean;
   readonly align?: 'left' | 'right' | 'center';
+  /** Beside text of many lines a short one stands at the top, where reading begins. */
+  readonly top?: boolean;
 }
 
 /** A defined name of the workbook. */

@@ -8,7 +8,15 @@ export interface BoardLayout {
   readonly parts: readonly ({ readonly first: number; readonly last: number } | null)[];
 }
 
-export const BOARD = { number: 0, text: 1, counts: 2, symbol: 3, status: 4, differs: 5 } as const;
+export const BOARD = {
+  number: 0,
+  text: 1,
+  counts: 2,
+  symbol: 3,
+  status: 4,
+  proposed: 5,
+  differs: 6,
+} as const;
 
 /** The parts that a goal is judged by. */
 export function partCount(goal: GoalResult): number {

@@ -1,4 +1,4 @@
-import type { GoalEvaluation, GoalResult } from '../../finsam/goals/evaluation';
+import type { GoalEvaluation, GoalResult, StatusResult } from '../../finsam/goals/evaluation';
 import type { GoalPlan, Status } from '../../finsam/goals/goals';
 import { cellAddress } from '../../workbook/addresses';
 import type { CellRole, SheetModel } from '../../workbook/sheetModel';
@@ -19,7 +19,7 @@ import { wholeBeginning } from './longText';
 import { combined, decidedOr, putStatus, statusWord } from './statusCells';
 import { statusWords } from './words';
 
-const WIDTHS = [8, 62, 34, 4, 18, 22];
+const WIDTHS = [8, 58, 32, 4, 18, 18, 12];
 /** A goal is told so far on the page: it stands whole on Måluppfyllelse. */
 const LONGEST_TEXT = 220;
 
@@ -42,13 +42,13 @@ export function buildBoardSummarySheet(
   const count = evaluation.goals.length;
   const statuses = block(layout.firstGoalRow, BOARD.status, Math.max(1, count), 1);
   putOverall(sheet, goals, evaluation, layout, statuses);
-  headings(sheet, layout.firstGoalRow - 1, ['Nr', 'Mål', 'Uppfyllt', '', 'Status', 'Förslag']);
+  headings(sheet, layout.firstGoalRow - 1, ['Nr', 'Mål', 'Uppfyllt', '', 'Status', 'Förslag', '']);
   evaluation.goals.forEach((goal, index) => {
     const row = layout.firstGoalRow + index;
     const find = finder(GOAL_TABLES.goals, GOAL_COLUMNS.number, row);
     const parts = layout.parts[index] ?? null;
     const range = parts === null ? null : block(parts.first, BOARD.status, parts.last - parts.first + 1, 1);
-    sheet.put(row, BOARD.number, { value: goal.goal.number, role: 'label', format: 'text' });
+    sheet.put(row, BOARD.number, { value: goal.goal.number, role: 'label', format: 'text', top: true });
     putText(sheet, row, 'label', find(GOAL_COLUMNS.text), goal.goal.text);
     const counted = goal.indicators.length > 0 || partCount(goal) === 0 ? 'indicator' : 'activity';
     sheet.put(row, BOARD.counts, {
@@ -59,6 +59,7 @@ export function buildBoardSummarySheet(
           : `=${countsFormula(range, goal.counts.total, counted)}`,
       role: 'computed',
       wrap: true,
+      top: true,
     });
     putJudged(
       sheet,
@@ -83,13 +84,14 @@ export function buildBoardSummarySheet(
       '',
       'Status',
       '',
+      '',
     ]);
     partsOf(goal).forEach((part, place) => {
       const row = parts.first + place;
       const find = isActivities
         ? finder(GOAL_TABLES.activities, ACTIVITY_COLUMNS.number, row)(ACTIVITY_COLUMNS.text)
         : finder(GOAL_TABLES.indicators, INDICATOR_COLUMNS.number, row)(INDICATOR_COLUMNS.text);
-      sheet.put(row, BOARD.number, { value: part.number, role: 'label', format: 'text' });
+      sheet.put(row, BOARD.number, { value: part.number, role: 'label', format: 'text', top: true });
       putText(sheet, row, 'label', find, part.text);
       putStatus(
         sheet,
@@ -133,29 +135,18 @@ function putOverall(
   { overallRow }: BoardLayout,
   statuses: string,
 ): void {
-  headings(sheet, overallRow - 1, ['Samlad bedömning', '', '', '', '', '']);
+  headings(sheet, overallRow - 1, ['Samlad bedömning', '', '', '', 'Status', 'Förslag', '']);
   const count = evaluation.goals.length;
   const decided = `(INDEX(${GOAL_NAMES.decision},1,1)&"")`;
   const reason = `(INDEX(${GOAL_NAMES.decision},1,2)&"")`;
   const proposed = count === 0 ? '""' : combined(statuses);
-  const status = putStatus(
-    sheet,
-    { row: overallRow, symbol: BOARD.symbol, status: BOARD.status, role: 'total' },
-    evaluation.status,
-    decidedOr(decided, proposed),
-  );
+  const status = putJudged(sheet, overallRow, evaluation, decided, proposed, 'total');
   sheet.put(overallRow, 0, {
     value: overallSentence(evaluation.status, count),
     formula: `=${overallFormula(status, count)}`,
     role: 'total',
   });
   for (const column of [BOARD.text, BOARD.counts]) sheet.put(overallRow, column, { role: 'total' });
-  sheet.put(overallRow, BOARD.differs, {
-    value: differsText(evaluation.differs, evaluation.proposed),
-    formula: `=${differsFormula(decided, proposed)}`,
-    role: 'total',
-    wrap: true,
-  });
   sheet.put(overallRow + 1, 0, {
     value: `${countsText(evaluation.counts, 'goal')}.`,
     formula:
@@ -207,36 +198,36 @@ function overallFormula(statusCell: string, goals: number): string {
   );
 }
 
+/** The status that holds, the one that the rule proposes, and a mark where they differ. @returns the cell of the status. */
 function putJudged(
   sheet: SheetDraft,
   row: number,
-  goal: GoalResult,
+  result: StatusResult,
   decided: string,
   proposed: string,
-  role: 'computed',
-): void {
-  putStatus(
-    sheet,
-    { row, symbol: BOARD.symbol, status: BOARD.status, role },
-    goal.status,
-    decidedOr(decided, proposed),
-  );
-  sheet.put(row, BOARD.differs, {
-    value: differsText(goal.differs, goal.proposed),
-    formula: `=${differsFormula(decided, proposed)}`,
+  role: 'computed' | 'total',
+): string {
+  const proposal = sheet.put(row, BOARD.proposed, {
+    value: statusWord(result.proposed),
+    formula: `=${proposed}`,
     role,
     wrap: true,
+    top: true,
   });
+  sheet.put(row, BOARD.differs, {
+    value: result.differs ? DIFFERS : '',
+    formula: `=IF(AND(${decided}<>"",${proposal}<>"",${decided}<>${proposal}),"${DIFFERS}","")`,
+    role,
+  });
+  return putStatus(
+    sheet,
+    { row, symbol: BOARD.symbol, status: BOARD.status, role },
+    result.status,
+    decidedOr(decided, proposal),
+  );
 }
 
-/** Shown only where what has been decided is another thing than what the figures say. */
-function differsText(differs: boolean, proposed: Status | null): string {
-  return differs ? `Förslaget var ${statusWord(proposed)}` : '';
-}
-
-function differsFormula(decided: string, proposed: string): string {
-  return `IF(AND(${decided}<>"",${proposed}<>"",${decided}<>${proposed}),"Förslaget var "&${proposed},"")`;
-}
+const DIFFERS = '≠ beslutat';
 
 function putText(sheet: SheetDraft, row: number, role: CellRole, source: string, text: string): void {
   sheet.put(row, BOARD.text, {
@@ -244,6 +235,7 @@ function putText(sheet: SheetDraft, row: number, role: CellRole, source: string,
     formula: `=${shortFormula(source, text)}`,
     role,
     wrap: true,
+    top: true,
   });
 }
 

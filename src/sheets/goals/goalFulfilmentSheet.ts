@@ -6,7 +6,7 @@ import type {
 } from '../../finsam/goals/evaluation';
 import { countStatuses } from '../../finsam/goals/evaluate';
 import type { GoalPlan, GoalRules } from '../../finsam/goals/goals';
-import { sheetReference } from '../../workbook/addresses';
+import { cellAddress, sheetReference } from '../../workbook/addresses';
 import type { CellRole, SheetModel } from '../../workbook/sheetModel';
 import { block, cellArea, SheetDraft } from '../draft';
 import {
@@ -35,8 +35,17 @@ import {
 } from './statusCells';
 import { activityStateWords, statusWords } from './words';
 
-const COLUMN = { number: 0, indicator: 1, measure: 2, outcome: 3, symbol: 4, status: 5, comment: 6 } as const;
-const WIDTHS = [8, 32, 38, 34, 4, 17, 40];
+const COLUMN = {
+  number: 0,
+  indicator: 1,
+  measure: 2,
+  outcome: 3,
+  symbol: 4,
+  status: 5,
+  comment: 6,
+  proposed: 7,
+} as const;
+const WIDTHS = [8, 32, 38, 34, 4, 17, 40, 17];
 /** What a heading that runs over the whole width has room for. */
 const HEADING_WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0) - WIDTHS[0]! - 10;
 const HEADER_ROW = 3;
@@ -66,8 +75,8 @@ export function buildGoalFulfilmentSheet(
     formula: `=${GOAL_NAMES.association}&", "&${GOAL_NAMES.year}`,
     role: 'subtitle',
   });
-  ['Nr', 'Indikator', 'Måttbeskrivning', 'Utfall', '', 'Status', 'Kommentar'].forEach((value, column) =>
-    sheet.put(HEADER_ROW, column, { value, role: 'heading', format: 'text' }),
+  ['Nr', 'Indikator', 'Måttbeskrivning', 'Utfall', '', 'Status', 'Kommentar', 'Förslag'].forEach(
+    (value, column) => sheet.put(HEADER_ROW, column, { value, role: 'heading', format: 'text' }),
   );
   const partRows: number[][] = [];
   let row = HEADER_ROW + 1;
@@ -79,7 +88,7 @@ export function buildGoalFulfilmentSheet(
       put.goal(goal, {
         counts: onBoard(BOARD.counts),
         status: onBoard(BOARD.status),
-        parts: boardParts(board, index, tabs),
+        proposed: onBoard(BOARD.proposed),
       }),
     );
     row = put.nextRow + 1;
@@ -98,17 +107,6 @@ export function buildGoalFulfilmentSheet(
     partCell: (goal, part) =>
       sheetReference(tabs.goalFulfilment, cellArea(partRows[goal]![part]!, COLUMN.status)),
   };
-}
-
-function boardParts(board: BoardLayout, goal: number, tabs: GoalTabNames): string | null {
-  const parts = board.parts[goal];
-  if (parts === null || parts === undefined) return null;
-  return sheetReference(tabs.boardSummary, {
-    row: parts.first,
-    column: BOARD.status,
-    rows: parts.last - parts.first + 1,
-    columns: 1,
-  });
 }
 
 /** A text that stands in a column: the expression that gives it in the workbook, and what it is. */
@@ -136,7 +134,7 @@ class GoalBlock {
   /** @returns the rows with the statuses of the goal's parts. */
   goal(
     result: GoalResult,
-    board: { readonly counts: string; readonly status: string; readonly parts: string | null },
+    board: { readonly counts: string; readonly status: string; readonly proposed: string },
   ): number[] {
     const { goal } = result;
     const keyRow = this.row;
@@ -167,7 +165,7 @@ class GoalBlock {
       [COLUMN.comment]: {
         source: commentFormula({
           decided: findHere(GOAL_COLUMNS.decided),
-          proposed: board.parts === null ? '""' : combined(board.parts),
+          proposed: cellAddress(own, COLUMN.proposed),
           reason: findHere(GOAL_COLUMNS.reason),
           comment: findHere(GOAL_COLUMNS.comment),
         }),
@@ -175,6 +173,7 @@ class GoalBlock {
       },
     });
     this.status(own, 'total', result.status, `=${board.status}`);
+    this.proposed(own, 'total', result.proposed, `=${board.proposed}`);
     return indicators.length > 0 ? indicators : activities;
   }
 
@@ -190,7 +189,7 @@ class GoalBlock {
     const find = this.finder(GOAL_TABLES.indicators, INDICATOR_COLUMNS.number, at);
     const statuses = block(first, COLUMN.status, last - first + 1, 1);
     const hasMeasures = result.measures.length > 0;
-    const proposed = hasMeasures ? combined(statuses) : '""';
+    const proposed = cellAddress(at, COLUMN.proposed);
     const counts = countStatuses(result.measures.map(({ status }) => status));
     this.texts('subtotal', indicator.number, {
       // An indicator without measures has its text here, since there is no row of a measure to have it.
@@ -216,6 +215,7 @@ class GoalBlock {
       },
     });
     this.status(at, 'subtotal', result.status, decidedOr(find(INDICATOR_COLUMNS.decided), proposed));
+    this.proposed(at, 'subtotal', result.proposed, `=${hasMeasures ? combined(statuses) : '""'}`);
     return at;
   }
 
@@ -251,6 +251,7 @@ class GoalBlock {
       [COLUMN.comment]: { source: find(MEASURE_COLUMNS.commentInWords), text: measureComment(result) },
     });
     this.status(at, 'computed', result.status, `=${find(MEASURE_COLUMNS.status)}`);
+    this.proposed(at, 'computed', result.proposed, `=${find(MEASURE_COLUMNS.proposed)}`);
   }
 
   /** Expressions for what stands in a table, in the row whose number stands in column A of a row here. Blank cells give the empty text. */
@@ -270,7 +271,7 @@ class GoalBlock {
         formula: `=${partFormula(goal.source, parts, index)}`,
         role: 'heading',
       });
-      for (let column = COLUMN.measure; column <= COLUMN.comment; column += 1)
+      for (let column = COLUMN.measure; column <= COLUMN.proposed; column += 1)
         this.sheet.put(row, column, { role: 'heading' });
     });
     this.row = first + parts.length;
@@ -283,7 +284,7 @@ class GoalBlock {
     columns: Readonly<Partial<Record<number, ColumnText>>>,
   ): void {
     const first = this.row;
-    this.sheet.put(first, COLUMN.number, { value: number, role, format: 'text' });
+    this.sheet.put(first, COLUMN.number, { value: number, role, format: 'text', top: true });
     let height = 1;
     for (const [key, columnText] of Object.entries(columns)) {
       if (columnText === undefined) continue;
@@ -296,6 +297,7 @@ class GoalBlock {
           formula: `=${partFormula(source, parts, index)}`,
           role,
           wrap: true,
+          top: true,
         }),
       );
       height = Math.max(height, parts.length);
@@ -303,6 +305,16 @@ class GoalBlock {
     for (const column of [COLUMN.indicator, COLUMN.measure, COLUMN.outcome, COLUMN.comment])
       if (columns[column] === undefined) this.sheet.put(first, column, { role });
     this.row = first + height;
+  }
+
+  /** What the rule proposes stands in a cell of its own: a custom function inside another formula would show an error without the add-in. */
+  private proposed(
+    row: number,
+    role: 'computed' | 'subtotal' | 'total',
+    status: GoalResult['proposed'],
+    formula: string,
+  ): void {
+    this.sheet.put(row, COLUMN.proposed, { value: statusWord(status), formula, role, wrap: true, top: true });
   }
 
   private status(

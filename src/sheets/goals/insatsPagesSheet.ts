@@ -202,7 +202,7 @@ class InsatsPage {
   private measure(result: MeasureResult): void {
     const { measure } = result;
     const first = this.row;
-    this.sheet.put(first, LABEL, { value: measure.number, role: 'label', format: 'text' });
+    this.sheet.put(first, LABEL, { value: measure.number, role: 'label', format: 'text', top: true });
     const find = (column: string) =>
       `(INDEX(${GOAL_TABLES.measures}[${column}],MATCH($A$${first + 1},${GOAL_TABLES.measures}[${MEASURE_COLUMNS.number}],0))&"")`;
     const put = (column: number, title: string, text: string) => {
@@ -213,6 +213,7 @@ class InsatsPage {
           formula: `=${partFormula(find(title), parts, index)}`,
           role: 'label',
           wrap: true,
+          top: true,
         }),
       );
       return parts.length;

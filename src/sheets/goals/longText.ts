@@ -24,7 +24,8 @@ export function textParts(text: string, width: number, mostLines = LINES_IN_A_RO
 export function partFormula(source: string, parts: readonly string[], index: number): string {
   if (parts.length === 1) return source;
   const start = parts.slice(0, index).reduce((sum, part) => sum + part.length, 1);
-  return `MID(${source},${start},${index === parts.length - 1 ? LONGEST_CELL : parts[index]!.length})`;
+  const length = index === parts.length - 1 ? LONGEST_CELL : parts[index]!.length;
+  return `MID(${source},${start},${length})`;
 }
 
 /** No cell holds a longer text. */

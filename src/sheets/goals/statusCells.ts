@@ -41,6 +41,7 @@ export function putStatus(
     formula: symbolFormula(cell),
     role: at.role,
     align: 'center',
+    top: true,
   });
   return cell;
 }

@@ -7,15 +7,11 @@ import type {
   MeasureKind,
   Status,
 } from '../../finsam/goals/goals';
+import { CONDITION_WORDS } from '../../finsam/goals/conditionWords';
+import { readStatusWord, STATUS_WORDS } from '../../finsam/goals/statusWords';
 import { words } from '../words';
 
-export const statusWords = words<Status>({
-  met: 'Uppfylld',
-  mostlyMet: 'Uppfylld till övervägande del',
-  partlyMet: 'Delvis uppfylld',
-  notMet: 'Ej uppfylld',
-  notMeasurable: 'Ej mätbart',
-});
+export const statusWords = { ...words<Status>(STATUS_WORDS), read: readStatusWord };
 
 /** Beside the words, never in their place: one sign for each status that a black-and-white print shows too. */
 export const STATUS_SYMBOLS: Readonly<Record<Status, string>> = {
@@ -35,14 +31,7 @@ export const measureKindWords = words<MeasureKind>({
   money: 'Kronor',
 });
 
-/** The same words as MÅLSTATUS takes for its riktning. */
-export const conditionWords = words<Condition>({
-  atLeast: 'minst',
-  atMost: 'högst',
-  equal: 'lika',
-  above: 'över',
-  below: 'under',
-});
+export const conditionWords = words<Condition>(CONDITION_WORDS);
 
 export const comparisonWords = words<Comparison>({
   target: 'målvärdet',
