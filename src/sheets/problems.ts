@@ -32,6 +32,19 @@ export const sheetProblemTexts = {
   textForDate: 'Cellen innehåller text ("{text}") där ett datum behövs. Skriv datumet som ÅÅÅÅ-MM-DD.',
   errorInCell: 'Cellen visar felet {error}. Rätta formeln eller skriv ett värde.',
   notAWord: '"{text}" finns inte bland valen. Välj: {choices}.',
+  noGoals: 'Arbetsboken innehåller ingen måluppfyllelse från Finsamkalkyl. Bygg bladen under Mål i panelen.',
+  unknownGoal:
+    'Mål nr {number} finns inte i tabellen Mål. Skriv numret på ett mål som finns, eller lägg till målet.',
+  unknownIndicator:
+    'Indikator nr {number} finns inte i tabellen Indikatorer. Skriv numret på en indikator som finns, eller skriv en insats om måttet bara hör till den.',
+  unknownMeasure:
+    'Mått nr {number} finns inte på bladet Mått. Skriv numret på ett mått som finns, eller ta bort raden.',
+  unknownInsats:
+    'Insatsen "{number}" finns inte i tabellen Insatsuppföljning. Skriv namnet som där, eller lägg till insatsen.',
+  notATertial: 'Tertialet ska vara 1, 2 eller 3.',
+  tertialTwice: 'Tertialet står redan på en annan rad. Slå ihop raderna till en.',
+  reasonWithoutStatus:
+    'Det finns ett skäl men ingen beslutad status. Välj en status i listan, eller ta bort skälet.',
   planProblem: '{message}',
 } as const;
 
