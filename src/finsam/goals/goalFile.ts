@@ -246,7 +246,21 @@ export function parseGoals(value: unknown): GoalPlanResult {
   const { association, year, source, rules, goals, decision, comment, insatser, participants } = parsed.data;
   return {
     ok: true,
-    plan: { association, year, source, rules, goals, decision, comment, insatser, participants },
+    plan: {
+      association,
+      year,
+      source,
+      rules,
+      goals,
+      decision,
+      comment,
+      // An insats' own measures are about it wherever they say what they are about.
+      insatser: insatser.map((insats) => ({
+        ...insats,
+        measures: insats.measures.map((measure) => ({ ...measure, insats: null })),
+      })),
+      participants,
+    },
   };
 }
 

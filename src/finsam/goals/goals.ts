@@ -116,7 +116,7 @@ export interface Measure {
   readonly source: string | null;
   /** When it was measured, ISO. */
   readonly date: string | null;
-  /** The name of the insats that the measure is about. */
+  /** The name of the insats that an indicator's measure is about; null for an insats' own measures. */
   readonly insats: string | null;
   /** Always three: January to April, to August, to December. */
   readonly tertials: readonly [TertialOutcome, TertialOutcome, TertialOutcome];

@@ -184,11 +184,10 @@ class GoalBlock {
     result.measures.forEach((measure, index) =>
       this.measure(measure, index === 0 ? { number: indicator.number, text: indicator.text } : null),
     );
-    const last = this.row - 1;
     const at = this.row;
     const find = this.finder(GOAL_TABLES.indicators, INDICATOR_COLUMNS.number, at);
-    const statuses = block(first, COLUMN.status, last - first + 1, 1);
     const hasMeasures = result.measures.length > 0;
+    const statuses = hasMeasures ? block(first, COLUMN.status, at - first, 1) : '';
     const proposed = cellAddress(at, COLUMN.proposed);
     const counts = countStatuses(result.measures.map(({ status }) => status));
     this.texts('subtotal', indicator.number, {
