@@ -81,4 +81,6 @@ export interface PrintCapture {
   readonly rightFooter: string;
   /** By row number from 0, inclusive. */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
+  /** Rows from 0 that begin a new page. */
+  readonly pageBreaks: readonly number[];
 }

@@ -88,7 +88,7 @@ export function queueCapture(
   sheet.protection.load('options');
   const frozen = sheet.freezePanes.getLocationOrNullObject();
   frozen.load('rowCount,columnCount');
-  const print = queuePrint(sheet.pageLayout);
+  const print = queuePrint(sheet);
   sheet.charts.load('items/name,items/series/items/name');
   return () => {
     const read = content();
@@ -151,7 +151,11 @@ export function inputsOf(read: Pick<SheetContentRead, 'values' | 'formulas' | 's
   );
 }
 
-function queuePrint(layout: Excel.PageLayout): () => PrintCapture {
+function queuePrint({
+  pageLayout: layout,
+  horizontalPageBreaks: breaks,
+}: Excel.Worksheet): () => PrintCapture {
+  breaks.load('items/rowIndex');
   layout.load('orientation,paperSize,zoom');
   const footer = layout.headersFooters.defaultForAllPages;
   footer.load('leftFooter,centerFooter,rightFooter');
@@ -167,6 +171,7 @@ function queuePrint(layout: Excel.PageLayout): () => PrintCapture {
     titleRows: titles.isNullObject
       ? null
       : { first: titles.rowIndex, last: titles.rowIndex + titles.rowCount - 1 },
+    pageBreaks: breaks.items.map(({ rowIndex }) => rowIndex),
   });
 }
 

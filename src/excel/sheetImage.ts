@@ -91,6 +91,7 @@ function imageOfContent(content: SheetContent): SheetImage {
       centerFooter: content.print.footer.center,
       rightFooter: content.print.footer.right,
       titleRows: content.print.titleRows,
+      pageBreaks: content.print.pageBreaks,
     },
     charts: content.charts,
   };

@@ -165,7 +165,7 @@ export function layoutWriting({ sheet, image, now }: SheetToWrite): WriteStep[] 
   if (JSON.stringify(now?.freeze ?? { rows: 0, columns: 0 }) !== JSON.stringify(image.freeze))
     add(() => freeze(sheet.freezePanes, image.freeze, sheet));
   if (now === null || JSON.stringify(now.print) !== JSON.stringify(image.print))
-    add(() => writePrint(sheet.pageLayout, image.print, now?.print ?? null));
+    add(() => writePrint(sheet, image.print, now?.print ?? null));
   const charts = new Map((now?.charts ?? []).map(({ name, series }) => [name, series]));
   for (const name of charts.keys()) {
     const wanted = image.charts.find((chart) => chart.name === name);
@@ -321,7 +321,8 @@ function freeze(
   else panes.freezeAt(rangeOf(sheet, { row: 0, column: 0, rows, columns }));
 }
 
-function writePrint(layout: Excel.PageLayout, print: PrintCapture, now: PrintCapture | null): void {
+function writePrint(sheet: Excel.Worksheet, print: PrintCapture, now: PrintCapture | null): void {
+  const layout = sheet.pageLayout;
   layout.orientation = print.orientation as Excel.PageOrientation;
   layout.paperSize = print.paperSize as Excel.PaperType;
   layout.zoom = print.zoom;
@@ -332,6 +333,8 @@ function writePrint(layout: Excel.PageLayout, print: PrintCapture, now: PrintCap
   // There is no way to take title rows away: those of a sheet that had none stay until the sheet itself goes.
   if (print.titleRows !== null)
     layout.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
+  if ((now?.pageBreaks.length ?? 0) > 0) sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of print.pageBreaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }
 
 function addChart(sheet: Excel.Worksheet, chart: ChartContent): void {

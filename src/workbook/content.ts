@@ -60,7 +60,12 @@ export interface CellStyle {
   readonly vertical?: 'top' | 'center' | 'bottom';
   readonly wrap?: boolean;
   readonly indent?: number;
-  readonly borders?: Partial<Record<'top' | 'bottom' | 'left' | 'right', { readonly style: 'thin' | 'medium' | 'double'; readonly color: string }>>;
+  readonly borders?: Partial<
+    Record<
+      'top' | 'bottom' | 'left' | 'right',
+      { readonly style: 'thin' | 'medium' | 'double'; readonly color: string }
+    >
+  >;
   /** Absent means locked, as in Excel. */
   readonly locked?: false;
 }
@@ -89,7 +94,11 @@ export interface ValidationContent {
   readonly rule: ValidationContentRule;
   readonly ignoreBlank: boolean;
   readonly prompt: { readonly title: string; readonly text: string } | null;
-  readonly error: { readonly title: string; readonly text: string; readonly style: 'stop' | 'warning' | 'information' } | null;
+  readonly error: {
+    readonly title: string;
+    readonly text: string;
+    readonly style: 'stop' | 'warning' | 'information';
+  } | null;
 }
 
 export type ValidationContentRule =
@@ -98,7 +107,15 @@ export type ValidationContentRule =
   | { readonly kind: 'custom'; readonly formula: string }
   | {
       readonly kind: 'whole' | 'decimal' | 'date' | 'textLength';
-      readonly operator: 'between' | 'notBetween' | 'equal' | 'notEqual' | 'greaterThan' | 'lessThan' | 'greaterThanOrEqual' | 'lessThanOrEqual';
+      readonly operator:
+        | 'between'
+        | 'notBetween'
+        | 'equal'
+        | 'notEqual'
+        | 'greaterThan'
+        | 'lessThan'
+        | 'greaterThanOrEqual'
+        | 'lessThanOrEqual';
       readonly formula1: string;
       readonly formula2?: string;
     };
@@ -127,6 +144,8 @@ export interface PrintContent {
   /** Pages that the sheet is shrunk to; 0 is as many as it takes. Null: no shrinking. */
   readonly fit: { readonly wide: number; readonly tall: number } | null;
   readonly titleRows: { readonly first: number; readonly last: number } | null;
+  /** Rows that begin a new page. */
+  readonly pageBreaks: readonly number[];
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
 }
 
@@ -134,7 +153,11 @@ export interface ChartContent {
   readonly name: string;
   readonly title: string;
   readonly kind: 'column' | 'line';
-  readonly series: readonly { readonly title: string; readonly values: string; readonly kind: 'column' | 'line' }[]; // "=Budget!$A$1:$A$3"
+  readonly series: readonly {
+    readonly title: string;
+    readonly values: string;
+    readonly kind: 'column' | 'line';
+  }[]; // "=Budget!$A$1:$A$3"
   readonly categories: string;
   /** In cells, from the first that it covers. */
   readonly place: Area;

@@ -86,8 +86,10 @@ function sheetContent(model: SheetModel): SheetContent {
     print: {
       orientation: model.print.orientation,
       paper: 'a4',
-      fit: { wide: 1, tall: 0 },
+      // Excel heeds no page breaks of its user while it fits a sheet to pages.
+      fit: model.print.pageBreaks === undefined ? { wide: 1, tall: model.print.onePage ? 1 : 0 } : null,
       titleRows: model.print.titleRows ?? null,
+      pageBreaks: model.print.pageBreaks ?? [],
       footer: { left: model.print.footer.left, center: '', right: model.print.footer.right },
     },
     charts: model.charts.map((chart) => chartContent(model, chart)),

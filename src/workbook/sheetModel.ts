@@ -106,7 +106,7 @@ export interface PrintModel {
   readonly orientation: 'portrait' | 'landscape';
   /** Rows repeated on top of each page (0-based, inclusive), if any. */
   readonly titleRows?: { readonly first: number; readonly last: number };
-  /** Rows (0-based) that begin a new printed page. */
+  /** Rows (0-based) that begin a new printed page. The sheet is then printed at its own size, so it must be as narrow as the page. */
   readonly pageBreaks?: readonly number[];
   /** The whole sheet on one page; otherwise it is as wide as the page and as long as it is. */
   readonly onePage?: true;

@@ -36,6 +36,7 @@ export function finishParts(parts: Parts, content: WorkbookContent): void {
   content.sheets.forEach((sheet, index) => {
     finishErrors(parts, `xl/worksheets/sheet${index + 1}.xml`, sheet);
     finishRows(parts, `xl/worksheets/sheet${index + 1}.xml`, sheet);
+    finishPageBreaks(parts, `xl/worksheets/sheet${index + 1}.xml`, sheet);
     for (const table of sheet.tables) finishTable(parts, `xl/tables/table${++tables}.xml`, sheet, table);
     if (sheet.charts.length > 0) finishDrawing(parts, `xl/drawings/drawing${index + 1}.xml`, sheet);
     for (const chart of sheet.charts) {
@@ -96,6 +97,20 @@ function finishRows(parts: Parts, path: string, sheet: SheetContent): void {
       const height = heights.get(Number(row) - 1);
       return height === undefined ? tag : `${tag} ht="${height}"`;
     }),
+  );
+}
+
+/** Breaks stand after the footer, which every sheet of ours has. */
+function finishPageBreaks(parts: Parts, path: string, { print: { pageBreaks } }: SheetContent): void {
+  if (pageBreaks.length === 0) return;
+  const breaks = pageBreaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('');
+  const count = `count="${pageBreaks.length}" manualBreakCount="${pageBreaks.length}"`;
+  change(parts, path, (text) =>
+    replaceOnce(
+      text,
+      /<\/headerFooter>|(?=<drawing |<legacyDrawing |<tableParts |<extLst>|<\/worksheet>)/,
+      (found) => `${found}<rowBreaks ${count}>${breaks}</rowBreaks>`,
+    ),
   );
 }
 
@@ -165,7 +180,7 @@ function change(parts: Parts, path: string, finish: (text: string) => string): v
   setPartText(parts, path, finish(text));
 }
 
-function replaceOnce(text: string, pattern: RegExp, replacement: () => string): string {
+function replaceOnce(text: string, pattern: RegExp, replacement: (found: string) => string): string {
   if (!pattern.test(text)) throw new Error(`The file library wrote nothing like ${String(pattern)}`);
   return text.replace(pattern, replacement);
 }

@@ -62,7 +62,7 @@ async function readParts(parts: Parts): Promise<WorkbookContent> {
   return {
     sheets: book.sheets.map((sheet, index) => {
       const { path = '' } = directory.sheets[index] ?? {};
-      const scan = scans[index] ?? { numbers: new Map(), validations: [] };
+      const scan = scans[index] ?? { numbers: new Map(), validations: [], pageBreaks: [] };
       return sheetContent(parts, sheet, path, scan, directory, context);
     }),
     names: directory.names,
@@ -226,7 +226,7 @@ function sheetContent(
     conditionalFormats: conditionalFormats(sheet, context),
     protection: protectionOf(sheet),
     freeze: { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 },
-    print: printOf(sheet, directory.titleRows.get(sheet.name) ?? null),
+    print: printOf(sheet, directory.titleRows.get(sheet.name) ?? null, scan.pageBreaks),
     charts: readCharts(parts, path),
   };
 }
@@ -362,13 +362,18 @@ function protectionOf({ protection }: Sheet): ProtectionContent | null {
   };
 }
 
-function printOf(sheet: Sheet, titleRows: PrintContent['titleRows']): PrintContent {
+function printOf(
+  sheet: Sheet,
+  titleRows: PrintContent['titleRows'],
+  pageBreaks: readonly number[],
+): PrintContent {
   const setup = sheet.pageSetup;
   return {
     orientation: setup?.orientation ?? 'portrait',
     paper: setup?.paperSize === 'a4' ? 'a4' : 'other',
     fit: setup?.fitToPage ? { wide: setup.fitToWidth ?? 1, tall: setup.fitToHeight ?? 1 } : null,
     titleRows,
+    pageBreaks,
     footer: footerOf(sheet.headerFooter?.oddFooter ?? ''),
   };
 }

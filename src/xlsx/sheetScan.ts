@@ -11,6 +11,8 @@ export interface SheetScan {
   readonly numbers: ReadonlyMap<string, number>;
   /** With those that have no rule but a prompt, and those that Excel keeps in an extension. */
   readonly validations: readonly ValidationContent[];
+  /** Rows that begin a new page, from 0. */
+  readonly pageBreaks: readonly number[];
 }
 
 /** The library holds a sheet as a full rectangle, so that one cell far out costs as much as all before it. */
@@ -21,6 +23,8 @@ const MOST_CELLS = 1_500_000;
 export function scanSheet(xml: string): SheetScan {
   const numbers = new Map<string, number>();
   const validations: ValidationContent[] = [];
+  const pageBreaks: number[] = [];
+  let isInRowBreaks = false;
   let cells = 0;
   let last = { row: -1, column: -1 };
   let place = { row: -1, column: -1 };
@@ -44,6 +48,12 @@ export function scanSheet(xml: string): SheetScan {
         }
         case 'dataValidation':
           validation = { ...attributes };
+          break;
+        case 'rowBreaks':
+          isInRowBreaks = true;
+          break;
+        case 'brk':
+          if (isInRowBreaks && isTrue(attributes.man)) pageBreaks.push(Number(attributes.id));
           break;
         case 'v':
         case 'formula1':
@@ -69,6 +79,9 @@ export function scanSheet(xml: string): SheetScan {
           if (validation !== null && collected !== null) validation[name] = collected;
           collected = null;
           break;
+        case 'rowBreaks':
+          isInRowBreaks = false;
+          break;
         case 'dataValidation':
           if (validation !== null) validations.push(...validationOf(validation));
           validation = null;
@@ -76,7 +89,7 @@ export function scanSheet(xml: string): SheetScan {
       }
     },
   });
-  return { numbers, validations };
+  return { numbers, validations, pageBreaks: pageBreaks.filter(Number.isInteger).sort((a, b) => a - b) };
 }
 
 function cellPlace(

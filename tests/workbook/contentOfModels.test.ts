@@ -156,6 +156,7 @@ describe('the content of models', () => {
       orientation: 'landscape',
       fit: { wide: 1, tall: 0 },
       titleRows: null,
+      pageBreaks: [],
     });
     expect(sheetOf({}).protection).toEqual(SHEET_PROTECTION);
     expect(sheetOf({ protection: 'none' }).protection).toBeNull();

@@ -21,6 +21,7 @@ export const emptySheet: SheetContent = {
     paper: 'a4',
     fit: null,
     titleRows: null,
+    pageBreaks: [],
     footer: { left: '', center: '', right: '' },
   },
   charts: [],

@@ -327,6 +327,9 @@ const sheets = (name: string, index: number): fc.Arbitrary<SheetContent> =>
         paper: fc.constantFrom('a4' as const, 'other' as const),
         fit: fc.option(fc.constantFrom({ wide: 1, tall: 0 }, { wide: 1, tall: 1 })),
         titleRows: fc.option(fc.constantFrom({ first: 0, last: 2 }, { first: 3, last: 3 })),
+        pageBreaks: fc
+          .uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 3 })
+          .map((rows) => rows.sort((one, other) => one - other)),
         footer: fc.record({ left: footerText, center: footerText, right: footerText }),
       }),
       charts: fc.array(charts(name), { maxLength: 2 }),

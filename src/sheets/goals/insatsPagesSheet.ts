@@ -27,7 +27,8 @@ const VALUE = 1;
 const OUTCOME = 2;
 const SYMBOL = 3;
 const STATUS = 4;
-const WIDTHS = [24, 44, 22, 4, 17];
+/** As narrow as an A4 page, since a sheet with page breaks is not shrunk to fit. */
+const WIDTHS = [19, 34, 18, 3, 14];
 const R = INSATS_REPORT_COLUMNS;
 const FIRST_ROW = 3;
 

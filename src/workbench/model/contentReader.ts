@@ -17,7 +17,7 @@ export function readContent(workbook: WorkbookModel): WorkbookContent {
 }
 
 function readSheet(workbook: WorkbookModel, sheet: WorksheetModel): SheetContent {
-  const { orientation, paper, fit, titleRows, footer } = sheet.print;
+  const { orientation, paper, fit, titleRows, pageBreakRows, footer } = sheet.print;
   return {
     name: sheet.name,
     visibility: sheet.visibility,
@@ -31,7 +31,7 @@ function readSheet(workbook: WorkbookModel, sheet: WorksheetModel): SheetContent
     conditionalFormats: sheet.conditionalFormats.map(({ areas, formula, style }) => ({ areas: [...areas], formula, ...style })),
     protection: sheet.protection,
     freeze: sheet.freeze,
-    print: { orientation, paper, fit, titleRows, footer: { ...footer } },
+    print: { orientation, paper, fit, titleRows, pageBreaks: [...pageBreakRows], footer: { ...footer } },
     charts: sheet.charts.map((chart) => readChart(workbook, chart)),
   };
 }

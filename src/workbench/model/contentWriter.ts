@@ -35,7 +35,8 @@ export const writeContent = {
       workbook.conditionalFormats.announce(model);
       model.protection = sheet.protection;
       model.veryHidden = sheet.visibility === 'veryHidden';
-      model.print = { ...defaultPrint(), ...sheet.print, footer: { ...sheet.print.footer } };
+      const { pageBreaks, ...print } = sheet.print;
+      model.print = { ...defaultPrint(), ...print, pageBreakRows: [...pageBreaks], footer: { ...print.footer } };
       model.charts = sheet.charts.map((chart) => chartState(workbook, chart));
     });
     for (const { name, scope, formula, comment, visible } of content.names) {

@@ -21,7 +21,7 @@ export function emptyContent(): WorkbookContent {
       {
         name: 'Blad1', visibility: 'visible', showGridlines: true, cells: [], columnWidths: {}, rowHeights: {}, hiddenRows: [], hiddenColumns: [], merges: [], tables: [],
         validations: [], conditionalFormats: [], protection: null, freeze: { rows: 0, columns: 0 },
-        print: { orientation: 'portrait', paper: 'a4', fit: null, titleRows: null, footer: { left: '', center: '', right: '' } }, charts: [],
+        print: { orientation: 'portrait', paper: 'a4', fit: null, titleRows: null, pageBreaks: [], footer: { left: '', center: '', right: '' } }, charts: [],
       },
     ],
   };

@@ -69,7 +69,7 @@ export interface AxisState {
 export const automaticAxis = (): AxisState => ({ title: '', titleVisible: false, numberFormat: 'General', visible: true, minimum: null, maximum: null });
 
 export type PrintState = {
-  -readonly [Key in keyof PrintContent]: PrintContent[Key];
+  -readonly [Key in Exclude<keyof PrintContent, 'pageBreaks'>]: PrintContent[Key];
 } & {
   area: Area | null;
   titleColumns: { readonly first: number; readonly last: number } | null;
