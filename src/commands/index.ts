@@ -9,6 +9,7 @@ export type {
   CommandProgress,
   CommandResult,
   CommandStatus,
+  ReadGoalsResult,
   ReadResult,
   WorkbookOverview,
 } from './types';

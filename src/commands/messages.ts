@@ -18,12 +18,29 @@ const MESSAGES = {
   updated: { sv: 'Bladen är uppdaterade.', en: 'The sheets have been updated.' },
   read: { sv: 'Budgeten för {year} är inläst.', en: 'The budget for {year} has been read.' },
   unreadable: {
-    sv: 'Budgeten kan inte läsas: {count} fel. Ingenting har ändrats i arbetsboken.',
-    en: 'The budget cannot be read: {count} errors. Nothing in the workbook has been changed.',
+    sv: 'Bladen kan inte läsas: {count} fel. Ingenting har ändrats i arbetsboken.',
+    en: 'The sheets cannot be read: {count} errors. Nothing in the workbook has been changed.',
   },
   noBudget: {
     sv: 'Arbetsboken innehåller ingen budget från Finsamkalkyl. Välj Ny budget.',
     en: 'The workbook has no budget from Finsamkalkyl. Choose New budget.',
+  },
+  nothingBuilt: {
+    sv: 'Arbetsboken innehåller inga blad från Finsamkalkyl. Välj Ny budget eller bygg bladen under Mål.',
+    en: 'The workbook has no sheets from Finsamkalkyl. Choose New budget or build the sheets under Goals.',
+  },
+  createdGoals: {
+    sv: 'Måluppfyllelsen för {year} är skapad: {count} blad.',
+    en: 'The goal fulfilment for {year} has been created: {count} sheets.',
+  },
+  readGoals: { sv: 'Målen för {year} är inlästa.', en: 'The goals for {year} have been read.' },
+  noGoals: {
+    sv: 'Arbetsboken innehåller ingen måluppfyllelse från Finsamkalkyl. Bygg bladen under Mål.',
+    en: 'The workbook has no goal fulfilment from Finsamkalkyl. Build the sheets under Goals.',
+  },
+  replacesGoals: {
+    sv: 'Arbetsboken har redan en måluppfyllelse. Ska bladen {sheets} skrivas över? Det går att ångra.',
+    en: 'The workbook already has a goal fulfilment. Write over the sheets {sheets}? It can be undone.',
   },
   replaces: {
     sv: 'Arbetsboken har redan en budget. Ska bladen {sheets} skrivas över? Det går att ångra.',
@@ -52,6 +69,7 @@ const MESSAGES = {
     sv: 'Arbetsboken har inga formler med Finsamkalkyls funktioner.',
     en: 'The workbook has no formulas with functions of Finsamkalkyl.',
   },
+  createGoalsLabel: { sv: 'Måluppfyllelse', en: 'Goal fulfilment' },
   createLabel: { sv: 'Ny budget', en: 'New budget' },
   updateLabel: { sv: 'Uppdatera', en: 'Update' },
   freezeLabel: { sv: 'Frys till värden', en: 'Freeze to values' },

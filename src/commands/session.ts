@@ -3,10 +3,13 @@ import { freezeFunctions, unfreeze } from '../excel/freeze';
 import { readWorkbook, type ReadWorkbook } from '../excel/read';
 import { requireSupport } from '../excel/requirements';
 import { UndoStack, undoWriting } from '../excel/undo';
+import type { WorkbookCapture } from '../excel/capture';
 import { writeSheets } from '../excel/write';
+import type { GoalPlan } from '../finsam/goals/goals';
 import type { Plan } from '../finsam/plan';
-import { buildSheets, hasBudget, overview, ownCells, readPlan, SHEETS, tabNames } from '../sheets';
+import { overview, readPlan, statusOfSheets, type SheetAnchor } from '../sheets';
 import type { SheetModel } from '../workbook/sheetModel';
+import { ALL_SHEETS, booksIn, BUDGET, GOALS, type Book } from './books';
 import { conflicts } from './conflicts';
 import { commandMessage, type CommandMessageId } from './messages';
 import type {
@@ -15,6 +18,7 @@ import type {
   CommandProblem,
   CommandResult,
   CommandStatus,
+  ReadGoalsResult,
   ReadResult,
   WorkbookOverview,
 } from './types';
@@ -45,17 +49,23 @@ export class Session {
 
   /** Makes the sheets of the plan. Over an earlier budget of ours it asks first. */
   createBudget(plan: Plan, context: CommandContext = {}): Promise<CommandResult> {
-    return this.command('create', context, async () => {
-      const read = await this.read(context);
-      const existing = read.capture.ours.map(({ name }) => `”${name}”`);
-      const label = commandMessage('createLabel');
-      const writing = () => this.write(read, plan, label, context, true);
-      const clash = this.clashOf(read, plan);
-      if (clash !== null) return clash;
-      if (existing.length > 0 && !context.force)
-        return result('asks', 'replaces', { sheets: existing.join(', ') });
-      const count = await writing();
-      return result('done', 'created', { year: plan.budgetYear, count });
+    return this.create(BUDGET, plan, context, {
+      command: 'create',
+      label: 'createLabel',
+      asks: 'replaces',
+      done: 'created',
+      year: plan.budgetYear,
+    });
+  }
+
+  /** Makes the sheets of the goals, beside a budget or alone. Over earlier ones of ours it asks first. */
+  createGoals(goals: GoalPlan, context: CommandContext = {}): Promise<CommandResult> {
+    return this.create(GOALS, goals, context, {
+      command: 'createGoals',
+      label: 'createGoalsLabel',
+      asks: 'replacesGoals',
+      done: 'createdGoals',
+      year: goals.year,
     });
   }
 
@@ -66,35 +76,42 @@ export class Session {
   updateWorkbook(context: CommandContext = {}): Promise<CommandResult> {
     return this.command('update', context, async () => {
       const read = await this.read(context);
-      if (!hasBudget(read.snapshot)) return result('nothing', 'noBudget');
-      const { plan, problems } = readPlan(read.snapshot);
-      if (plan === null) return result('failed', 'unreadable', { count: problems.length }, problems);
-      const clash = this.clashOf(read, plan);
+      const books = booksIn(read.snapshot);
+      if (books.length === 0) return result('nothing', 'nothingBuilt');
+      const problems = books.flatMap((book) => book.problems);
+      const models = books.flatMap((book) => book.models ?? []);
+      if (books.some((book) => book.models === null))
+        return result('failed', 'unreadable', { count: problems.length }, problems);
+      const anchors = books.flatMap((book) => book.anchors);
+      const clash = clashOf(read, anchors, models, models);
       if (clash !== null) return clash;
-      const own = ownCells(read.snapshot, plan);
+      const own = books.flatMap((book) => book.ownCells());
       if (own.length > 0 && !context.force) {
         const erased = own
           .slice(0, LISTED)
           .map(({ sheet, cell }) => ({ sheet, cell, message: commandMessage('erasedCell') }));
         return result('asks', 'erases', { count: own.length }, erased);
       }
-      await this.write(read, plan, commandMessage('updateLabel'), context, false);
+      const label = commandMessage('updateLabel');
+      await this.write(read, { anchors, models, modelsBefore: models, label, show: false }, context);
       return result('done', 'updated');
     });
   }
 
   /** The plan that the workbook holds, or what stands in the way of reading it. */
   async readBudget(context: CommandContext = {}): Promise<ReadResult> {
-    let found: Plan | null = null;
-    const outcome = await this.command('read', context, async () => {
-      const { snapshot } = await this.read(context);
-      if (!hasBudget(snapshot)) return result('nothing', 'noBudget');
-      const { plan, problems } = readPlan(snapshot);
-      if (plan === null) return result('failed', 'unreadable', { count: problems.length }, problems);
-      found = plan;
-      return result('done', 'read', { year: plan.budgetYear });
-    });
-    return { ...outcome, plan: outcome.status === 'done' ? found : null };
+    const { data, ...outcome } = await this.readBook(BUDGET, 'read', 'noBudget', context, (plan) =>
+      result('done', 'read', { year: plan.budgetYear }),
+    );
+    return { ...outcome, plan: data };
+  }
+
+  /** The goals that the workbook holds, or what stands in the way of reading them. */
+  async readGoals(context: CommandContext = {}): Promise<ReadGoalsResult> {
+    const { data, ...outcome } = await this.readBook(GOALS, 'readGoals', 'noGoals', context, (goals) =>
+      result('done', 'readGoals', { year: goals.year }),
+    );
+    return { ...outcome, goals: data };
   }
 
   /** Takes back the last command that wrote something. Where that would lose what was changed since, it asks first. */
@@ -139,50 +156,103 @@ export class Session {
 
   /** Which sheets there are and how they are. @throws ExcelProblem when the workbook cannot be read. */
   async overview(): Promise<WorkbookOverview> {
-    const { snapshot } = await readWorkbook(SHEETS);
+    const { snapshot } = await readWorkbook(ALL_SHEETS);
     const read = readPlan(snapshot);
+    const goals = GOALS.read(snapshot);
+    const fresh = goals.data === null ? null : GOALS.build(goals.data, snapshot);
     return {
       sheets: overview(snapshot, read),
       plan: read.plan,
+      goalSheets: statusOfSheets(snapshot, GOALS.anchors, goals.problems, fresh),
+      goals: goals.data,
       canUndo: this.undoStack.top !== null,
     };
+  }
+
+  private create<Data>(
+    book: Book<Data>,
+    data: Data,
+    context: CommandContext,
+    told: {
+      readonly command: CommandName;
+      readonly label: CommandMessageId;
+      readonly asks: CommandMessageId;
+      readonly done: CommandMessageId;
+      readonly year: number;
+    },
+  ): Promise<CommandResult> {
+    return this.command(told.command, context, async () => {
+      const read = await this.read(context);
+      const { anchors } = book;
+      const models = book.build(data, read.snapshot);
+      const standing = book.isIn(read.snapshot) ? book.read(read.snapshot).data : null;
+      const modelsBefore = standing === null ? null : book.build(standing, read.snapshot);
+      const clash = clashOf(read, anchors, models, modelsBefore);
+      if (clash !== null) return clash;
+      const existing = captureOf(read, anchors).ours.map(({ name }) => `”${name}”`);
+      if (existing.length > 0 && !context.force)
+        return result('asks', told.asks, { sheets: existing.join(', ') });
+      // Where what stands there cannot be read, the new rules come nearest to those that stood there.
+      const writing = {
+        anchors,
+        models,
+        modelsBefore: modelsBefore ?? models,
+        label: commandMessage(told.label),
+        show: true,
+      };
+      await this.write(read, writing, context);
+      return result('done', told.done, { year: told.year, count: models.length });
+    });
+  }
+
+  private async readBook<Data>(
+    book: Book<Data>,
+    command: CommandName,
+    missing: CommandMessageId,
+    context: CommandContext,
+    told: (data: Data) => CommandResult,
+  ): Promise<CommandResult & { readonly data: Data | null }> {
+    let found: Data | null = null;
+    const outcome = await this.command(command, context, async () => {
+      const { snapshot } = await this.read(context);
+      if (!book.isIn(snapshot)) return result('nothing', missing);
+      const { data, problems } = book.read(snapshot);
+      if (data === null) return result('failed', 'unreadable', { count: problems.length }, problems);
+      found = data;
+      return told(data);
+    });
+    return { ...outcome, data: outcome.status === 'done' ? found : null };
   }
 
   private async read(context: CommandContext): Promise<ReadWorkbook> {
     throwIfCancelled(context.signal);
     context.onProgress?.({ message: commandMessage('reading'), share: 0.1 });
-    const read = await readWorkbook(SHEETS);
+    const read = await readWorkbook(ALL_SHEETS);
     throwIfCancelled(context.signal);
     context.onProgress?.({ message: commandMessage('calculating'), share: 0.4 });
     return read;
   }
 
-  private clashOf(read: ReadWorkbook, plan: Plan): CommandResult | null {
-    const found = conflicts(read.capture, SHEETS, buildSheets(plan, tabNames(read.snapshot)), modelsOf(read));
-    return found.length === 0 ? null : result('failed', 'conflict', {}, found.map(problemOf));
-  }
-
-  /** Writes the plan's sheets and remembers how to take it back. @returns how many sheets. */
+  /** Writes the sheets and remembers how to take it back. */
   private async write(
     read: ReadWorkbook,
-    plan: Plan,
-    label: string,
+    writing: {
+      readonly anchors: readonly SheetAnchor[];
+      readonly models: readonly SheetModel[];
+      readonly modelsBefore: readonly SheetModel[];
+      readonly label: string;
+      readonly show: boolean;
+    },
     context: CommandContext,
-    show: boolean,
-  ): Promise<number> {
-    const models = buildSheets(plan, tabNames(read.snapshot));
+  ): Promise<void> {
+    const { label, ...what } = writing;
     context.onProgress?.({ message: commandMessage('writing'), share: 0.6 });
     const written = await writeSheets({
-      anchors: SHEETS,
-      before: read.capture,
-      models,
-      // Where the old plan cannot be read, the new rules come nearest to those that stood there.
-      modelsBefore: modelsOf(read) ?? models,
-      show,
+      ...what,
+      before: captureOf(read, writing.anchors),
       signal: context.signal,
     });
     this.undoStack.push({ label, takeBack: (options) => undoWriting(written, options) });
-    return models.length;
   }
 
   private async command(
@@ -209,10 +279,20 @@ export class Session {
 
 export type ResultListener = (result: CommandResult, command: CommandName) => void;
 
-/** The models of the sheets as they stand, or null where no plan can be read. */
-function modelsOf({ snapshot }: ReadWorkbook): SheetModel[] | null {
-  const { plan } = readPlan(snapshot);
-  return plan === null ? null : buildSheets(plan, tabNames(snapshot));
+/** The capture of the sheets of some anchors: others are not written, and so not put back. */
+function captureOf({ capture }: ReadWorkbook, anchors: readonly SheetAnchor[]): WorkbookCapture {
+  const ids = new Set(anchors.map(({ id }) => id));
+  return { ...capture, ours: capture.ours.filter(({ anchor }) => ids.has(anchor)) };
+}
+
+function clashOf(
+  read: ReadWorkbook,
+  anchors: readonly SheetAnchor[],
+  models: readonly SheetModel[],
+  modelsBefore: readonly SheetModel[] | null,
+): CommandResult | null {
+  const found = conflicts(captureOf(read, anchors), anchors, models, modelsBefore);
+  return found.length === 0 ? null : result('failed', 'conflict', {}, found.map(problemOf));
 }
 
 function result(

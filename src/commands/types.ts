@@ -1,3 +1,4 @@
+import type { GoalPlan } from '../finsam/goals/goals';
 import type { Plan } from '../finsam/plan';
 import type { SheetStatus } from '../sheets';
 
@@ -22,7 +23,7 @@ export interface CommandResult {
   readonly problems: readonly CommandProblem[];
 }
 
-export type CommandName = 'create' | 'update' | 'read' | 'undo' | 'freeze';
+export type CommandName = 'create' | 'createGoals' | 'update' | 'read' | 'readGoals' | 'undo' | 'freeze';
 
 /** 'asks': nothing was done, since something would be replaced or lost; the same command with `force` does it. */
 export type CommandStatus = 'done' | 'nothing' | 'asks' | 'cancelled' | 'failed';
@@ -39,10 +40,19 @@ export interface ReadResult extends CommandResult {
   readonly plan: Plan | null;
 }
 
+export interface ReadGoalsResult extends CommandResult {
+  /** Null unless the status is 'done'. */
+  readonly goals: GoalPlan | null;
+}
+
 export interface WorkbookOverview {
   /** In the order that the workbook should have them. */
   readonly sheets: readonly SheetStatus[];
   /** Null where no plan can be read. */
   readonly plan: Plan | null;
+  /** The sheets of the goal fulfilment likewise. */
+  readonly goalSheets: readonly SheetStatus[];
+  /** Null where no goals can be read. */
+  readonly goals: GoalPlan | null;
   readonly canUndo: boolean;
 }

@@ -12,6 +12,8 @@ export interface SheetAnchor<Id extends string = string> {
   /** Names and tables that must be there for the sheet to be whole. */
   readonly names: readonly string[];
   readonly tables: readonly string[];
+  /** Nothing is typed on it: a missing one is made anew without anything being lost. */
+  readonly computed?: true;
 }
 
 export const NAMES = {
@@ -79,6 +81,7 @@ export const SHEETS: readonly SheetAnchor<SheetId>[] = [
     anchor: 'Finsam_Blad_Medlemsbidrag',
     names: [NAMES.contributionChecks],
     tables: [],
+    computed: true,
   },
   {
     id: 'insatser',
@@ -113,6 +116,7 @@ export const SHEETS: readonly SheetAnchor<SheetId>[] = [
     anchor: 'Finsam_Blad_Eget_kapital',
     names: [NAMES.equityStatus],
     tables: [],
+    computed: true,
   },
 ];
 

@@ -8,8 +8,12 @@ export {
   type TabNames,
 } from './anchors';
 export { buildSheets } from './buildSheets';
-export { hasBudget, tabNames } from './lookup';
-export { ownCells, type OwnCell } from './ownCells';
-export { overview, type SheetStatus } from './overview';
+export { GOAL_SHEETS } from './goals/anchors';
+export { buildGoalSheets } from './goals/buildGoalSheets';
+export { grantedInYear } from './goals/grantedInYear';
+export { hasGoals, readGoals, type ReadGoals } from './goals/readGoals';
+export { hasBudget, tabNames, tabNamesOf } from './lookup';
+export { ownCells, ownCellsBeside, type OwnCell } from './ownCells';
+export { overview, statusOfSheets, type SheetStatus } from './overview';
 export { sheetProblem, type SheetProblem } from './problems';
 export { readPlan, type ReadPlan } from './readPlan';

@@ -1,6 +1,6 @@
 import { sameName } from '../finsam/names';
 import type { Area, CellValue, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-import { SHEETS, type SheetAnchor, type SheetId, type TabNames } from './anchors';
+import { SHEETS, type SheetAnchor, type TabNames } from './anchors';
 import type { Place } from './problems';
 
 /** A table and the tab that it stands on. */
@@ -66,10 +66,18 @@ export function placeOf(sheet: SheetSnapshot, row: number, column: number): Plac
 
 /** The names of our tabs as they are now; those that are not there have the names that they will get. */
 export function tabNames(snapshot: WorkbookSnapshot): TabNames {
+  return tabNamesOf(snapshot, SHEETS);
+}
+
+/** The same for the sheets of any list of anchors. */
+export function tabNamesOf<Id extends string>(
+  snapshot: WorkbookSnapshot,
+  anchors: readonly SheetAnchor<Id>[],
+): Record<Id, string> {
   const lookup = new Lookup(snapshot);
   return Object.fromEntries(
-    SHEETS.map((anchor) => [anchor.id, lookup.tab(anchor)?.name ?? anchor.name]),
-  ) as Record<SheetId, string>;
+    anchors.map((anchor) => [anchor.id, lookup.tab(anchor)?.name ?? anchor.name]),
+  ) as Record<Id, string>;
 }
 
 /** Whether any of our sheets is there. */

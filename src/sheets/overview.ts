@@ -1,14 +1,15 @@
 import type { SheetModel } from '../workbook/sheetModel';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { cellAddress, containsCell } from '../workbook/addresses';
-import { SHEETS, type SheetId } from './anchors';
+import { SHEETS, type SheetAnchor } from './anchors';
 import { buildSheets } from './buildSheets';
 import { formulaAt, Lookup, tabNames, valueAt } from './lookup';
+import type { SheetProblem } from './problems';
 import { readPlan, type ReadPlan } from './readPlan';
 
 /** How one of our sheets is. 'changed': it differs from what a fresh build would give; 'broken': it cannot be read. */
 export interface SheetStatus {
-  readonly id: SheetId;
+  readonly id: string;
   /** The tab's name now, or the one that it would get. */
   readonly name: string;
   readonly state: 'missing' | 'ok' | 'changed' | 'broken';
@@ -20,14 +21,25 @@ export interface SheetStatus {
   readonly cell: string | null;
 }
 
-/** The state of each of our sheets, in our order. What was read of the workbook can be handed over where it is known already. */
+/** The state of each sheet of the budget, in our order. What was read of the workbook can be handed over where it is known already. */
 export function overview(snapshot: WorkbookSnapshot, read: ReadPlan = readPlan(snapshot)): SheetStatus[] {
+  const fresh = read.plan === null ? null : buildSheets(read.plan, tabNames(snapshot));
+  return statusOfSheets(snapshot, SHEETS, read.problems, fresh);
+}
+
+/**
+ * The state of the sheets of a list of anchors.
+ * @param fresh what a fresh build gives, a model for each anchor; null where that is not known.
+ */
+export function statusOfSheets(
+  snapshot: WorkbookSnapshot,
+  anchors: readonly SheetAnchor[],
+  problems: readonly SheetProblem[],
+  fresh: readonly SheetModel[] | null,
+): SheetStatus[] {
   const lookup = new Lookup(snapshot);
-  const { plan, problems } = read;
-  const tabs = tabNames(snapshot);
-  const fresh = plan === null ? null : buildSheets(plan, tabs);
   let lastPosition = -1;
-  return SHEETS.map((anchor, index) => {
+  return anchors.map((anchor, index) => {
     const tab = lookup.tab(anchor);
     if (tab === null) {
       return {
@@ -35,7 +47,7 @@ export function overview(snapshot: WorkbookSnapshot, read: ReadPlan = readPlan(s
         name: anchor.name,
         state: 'missing',
         inOrder: true,
-        message: missingMessage(anchor.id),
+        message: missingMessage(anchor),
         cell: null,
       };
     }
@@ -59,10 +71,10 @@ export function overview(snapshot: WorkbookSnapshot, read: ReadPlan = readPlan(s
   });
 }
 
-function missingMessage(id: SheetId): string {
-  return id === 'contributions' || id === 'equity'
+function missingMessage({ computed }: SheetAnchor): string {
+  return computed
     ? 'Bladet saknas. Uppdatera lägger till det.'
-    : 'Bladet saknas, och med det vad som var ifyllt där. Ångra borttagningen, eller bygg upp arbetsboken på nytt med Ny budget.';
+    : 'Bladet saknas, och med det vad som var ifyllt där. Ångra borttagningen, eller bygg upp arbetsboken på nytt.';
 }
 
 interface Difference {

@@ -2,7 +2,7 @@ import type { Plan } from '../finsam/plan';
 import { cellAddress, containsCell } from '../workbook/addresses';
 import type { SheetModel } from '../workbook/sheetModel';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-import { SHEETS } from './anchors';
+import { SHEETS, type SheetAnchor } from './anchors';
 import { buildSheets } from './buildSheets';
 import { isBlank, Lookup, tabNames } from './lookup';
 
@@ -17,14 +17,32 @@ export interface OwnCell {
  * away, so it must be asked about. Rows may have moved, so a cell of ours is known by what it holds and not by where it stands.
  */
 export function ownCells(snapshot: WorkbookSnapshot, plan: Plan): OwnCell[] {
-  const lookup = new Lookup(snapshot);
   const tabs = tabNames(snapshot);
-  const variants = everyLayout(plan).map((variant) => buildSheets(variant, tabs));
-  return SHEETS.flatMap((anchor, index) => {
+  return ownCellsBeside(
+    snapshot,
+    SHEETS,
+    everyLayout(plan).map((variant) => buildSheets(variant, tabs)),
+  );
+}
+
+/**
+ * The same for the sheets of any list of anchors.
+ * @param variants the sheets as they may have been built, a model for each anchor.
+ */
+export function ownCellsBeside(
+  snapshot: WorkbookSnapshot,
+  anchors: readonly SheetAnchor[],
+  variants: readonly (readonly SheetModel[])[],
+): OwnCell[] {
+  const lookup = new Lookup(snapshot);
+  return anchors.flatMap((anchor, index) => {
     const tab = lookup.tab(anchor);
     if (tab === null) return [];
-    const models = variants.flatMap((sheets) => sheets[index] ?? []);
-    return ownCellsOf(tab, snapshot, models);
+    return ownCellsOf(
+      tab,
+      snapshot,
+      variants.flatMap((sheets) => sheets[index] ?? []),
+    );
   });
 }
 

@@ -117,6 +117,7 @@ function Navigation({ page }: { page: Page }) {
       <nav className={styles.links} aria-label={app.pages}>
         {link('overview', app.overview)}
         {link('newBudget', app.newBudget)}
+        {link('goals', app.goals)}
         {link('picture', app.picture)}
         <span className={styles.push} />
         {link('help', <QuestionCircleRegular className={styles.icon} />, app.help)}

@@ -15,6 +15,8 @@ const commands = async () => {
 export const commandsHost: PaneHost = {
   overview: async () => (await commands()).session.overview(),
   createBudget: async (plan, options) => (await commands()).session.createBudget(plan, options),
+  createGoals: async (goals, options) => (await commands()).session.createGoals(goals, options),
+  readGoals: async (options) => (await commands()).session.readGoals(options),
   updateWorkbook: async (options) => (await commands()).session.updateWorkbook(options),
   readBudget: async (options) => (await commands()).session.readBudget(options),
   undoLast: async (options) => (await commands()).session.undoLast(options),

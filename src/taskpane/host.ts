@@ -1,3 +1,4 @@
+import type { GoalPlan } from '../finsam/goals/goals';
 import type { Plan } from '../finsam/plan';
 import type { Language } from '../finsam/texts';
 
@@ -9,6 +10,8 @@ export interface PaneHost {
   /** Which sheets there are and in which state, and the plan that can be read from them. */
   overview(): Promise<WorkbookOverview>;
   createBudget(plan: Plan, options: CommandOptions): Promise<Outcome>;
+  createGoals(goals: GoalPlan, options: CommandOptions): Promise<Outcome>;
+  readGoals(options: CommandOptions): Promise<ReadGoalsOutcome>;
   updateWorkbook(options: CommandOptions): Promise<Outcome>;
   readBudget(options: CommandOptions): Promise<ReadOutcome>;
   undoLast(options: CommandOptions): Promise<Outcome>;
@@ -26,14 +29,22 @@ export interface PaneHost {
   /** The colours of the Office application, where it tells them. */
   officeTheme(): OfficeTheme | null;
   onOfficeThemeChange(changed: () => void): () => void;
-  /** The plan file of one of the examples that come with the add-in, as parsed JSON. */
-  loadExample(name: ExampleName): Promise<unknown>;
+  /** The plan or goal file of one of the examples that come with the add-in, as parsed JSON. */
+  loadExample(name: ExampleName | GoalExampleName): Promise<unknown>;
 }
 
 export const exampleNames = ['gavleborg-2025', 'jamtland-2025'] as const;
 export type ExampleName = (typeof exampleNames)[number];
 
-export type CommandName = 'create' | 'update' | 'read' | 'undo' | 'freeze';
+export const goalExampleNames = [
+  'gavleborg-2020-goals',
+  'gavleborg-2025-goals',
+  'jamtland-2025-goals',
+  'gavleborg-2016-goals',
+] as const;
+export type GoalExampleName = (typeof goalExampleNames)[number];
+
+export type CommandName = 'create' | 'createGoals' | 'update' | 'read' | 'readGoals' | 'undo' | 'freeze';
 
 export interface CommandOptions {
   onProgress(progress: CommandProgress): void;
@@ -62,6 +73,10 @@ export interface ReadOutcome extends Outcome {
   readonly plan: Plan | null;
 }
 
+export interface ReadGoalsOutcome extends Outcome {
+  readonly goals: GoalPlan | null;
+}
+
 /** What is wrong, and where: a link in the pane leads to the cell. */
 export interface WorkbookProblem {
   readonly message: string;
@@ -74,6 +89,9 @@ export interface WorkbookOverview {
   readonly sheets: readonly SheetOverview[];
   /** Null where no plan can be read. */
   readonly plan: Plan | null;
+  /** The sheets of the goal fulfilment likewise. */
+  readonly goalSheets: readonly SheetOverview[];
+  readonly goals: GoalPlan | null;
   readonly canUndo: boolean;
 }
 

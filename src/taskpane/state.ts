@@ -1,7 +1,8 @@
+import type { GoalPlan } from '../finsam/goals/goals';
 import type { Plan } from '../finsam/plan';
 import type { DraftProblem } from './checkDraft';
 import { draftOfPlan, emptyDraft, stepOf, type Draft, type StepName } from './draft';
-import type { CommandName, CommandOptions, CommandProgress, ExampleName, Outcome, PaneHost, WorkbookOverview, WorkbookProblem } from './host';
+import type { CommandName, CommandOptions, CommandProgress, ExampleName, GoalExampleName, Outcome, PaneHost, WorkbookOverview, WorkbookProblem } from './host';
 import { draftFrom } from './storedDraft';
 import { defaultSettings, settingsFrom, type Settings } from './settings';
 import type { KeyValueStore } from './storage';
@@ -30,9 +31,11 @@ export interface PaneState {
   readonly asking: { readonly command: CommandName; readonly message: string; readonly problems: readonly WorkbookProblem[] } | null;
   readonly readPlan: ReadPlan | null;
   readonly canUndo: boolean;
+  /** The goals that are followed up in the pane; null while none are chosen. */
+  readonly goals: GoalPlan | null;
 }
 
-export type Page = 'welcome' | 'overview' | 'newBudget' | 'picture' | 'readIn' | 'settings' | 'help';
+export type Page = 'welcome' | 'overview' | 'newBudget' | 'goals' | 'picture' | 'readIn' | 'settings' | 'help';
 
 export type OverviewState =
   | { readonly status: 'loading' }
@@ -85,6 +88,7 @@ export class PaneStore {
     asking: null,
     readPlan: null,
     canUndo: false,
+    goals: null,
   };
   private readonly listeners = new Set<() => void>();
   private storage: KeyValueStore | null = null;
@@ -153,7 +157,7 @@ export class PaneStore {
   /** Forgets the draft and the settings of this computer. */
   clearStored(): void {
     this.storage?.clear();
-    this.set({ settings: { ...defaultSettings, language: this.state.settings.language, welcomed: true }, draft: null, choosing: false, step: 'association', reviewed: false });
+    this.set({ settings: { ...defaultSettings, language: this.state.settings.language, welcomed: true }, draft: null, choosing: false, step: 'association', reviewed: false, goals: null });
   }
 
   // --- the draft
@@ -174,13 +178,8 @@ export class PaneStore {
   /** Starts from a plan file, or tells everything that is wrong in it. */
   async startFromFile(file: Pick<File, 'name' | 'size' | 'text'>): Promise<void> {
     const texts = this.texts();
-    if (file.size > LARGEST_PLAN_FILE) return this.set({ startProblem: { message: texts.start.tooLarge(file.name), details: [] } });
-    let text: string;
-    try {
-      text = await file.text();
-    } catch {
-      return this.set({ startProblem: { message: texts.start.fileFailed(file.name), details: [] } });
-    }
+    const text = await this.textOf(file);
+    if (text === null) return;
     const { parsePlanText, planProblemText } = await planReader();
     const parsed = parsePlanText(text);
     if (parsed.ok) return this.startFromPlan(parsed.plan);
@@ -189,6 +188,21 @@ export class PaneStore {
       message: planProblemText(code, filled, this.state.settings.language),
     }));
     this.set({ startProblem: { message: texts.start.fileProblems(file.name), details } });
+  }
+
+  /** The text of a file that was chosen, or null when it cannot be read, which is then told. */
+  private async textOf(file: Pick<File, 'name' | 'size' | 'text'>): Promise<string | null> {
+    const { start } = this.texts();
+    if (file.size > LARGEST_PLAN_FILE) {
+      this.set({ startProblem: { message: start.tooLarge(file.name), details: [] } });
+      return null;
+    }
+    try {
+      return await file.text();
+    } catch {
+      this.set({ startProblem: { message: start.fileFailed(file.name), details: [] } });
+      return null;
+    }
   }
 
   /** Shows what can be started from; the draft is kept until another is started. */
@@ -227,6 +241,76 @@ export class PaneStore {
   private keepDraft(draft: Draft | null): void {
     this.storage?.set('draft', draft);
     this.set({ draft });
+  }
+
+  // --- the goals
+
+  /** Takes the goals into the pane, or puts them aside. */
+  keepGoals(goals: GoalPlan | null): void {
+    this.set({ goals, startProblem: null });
+    void this.storeGoals(goals);
+  }
+
+  /** The goals that were kept from another time; once, when their page is first shown. */
+  async resumeGoals(): Promise<void> {
+    const stored = this.storage?.get('goals') ?? null;
+    if (this.state.goals !== null || stored === null) return;
+    const { parseGoals } = await goalReader();
+    const parsed = parseGoals(stored);
+    if (parsed.ok && this.state.goals === null) this.set({ goals: parsed.plan });
+  }
+
+  async startGoalsFromExample(example: GoalExampleName): Promise<void> {
+    try {
+      const { parseGoals } = await goalReader();
+      const parsed = parseGoals(await this.host.loadExample(example));
+      if (parsed.ok) return this.keepGoals(parsed.plan);
+    } catch {
+      // Told below: whatever went wrong on the way, there is no example.
+    }
+    this.set({ startProblem: { message: this.texts().start.exampleFailed, details: [] } });
+  }
+
+  /** Starts from a goal file, or tells everything that is wrong in it. */
+  async startGoalsFromFile(file: Pick<File, 'name' | 'size' | 'text'>): Promise<void> {
+    const { start } = this.texts();
+    const text = await this.textOf(file);
+    if (text === null) return;
+    const { parseGoalsText, goalProblemText } = await goalReader();
+    const parsed = parseGoalsText(text);
+    if (parsed.ok) return this.keepGoals(parsed.plan);
+    const details = parsed.problems.map(({ path, code, details: filled }) => ({
+      path,
+      message: goalProblemText(code, filled, this.state.settings.language),
+    }));
+    this.set({ startProblem: { message: start.fileProblems(file.name), details } });
+  }
+
+  /** Builds the sheets of the goals. */
+  async createGoals(force = false): Promise<void> {
+    const { goals } = this.state;
+    if (goals !== null) await this.run('createGoals', (options) => this.host.createGoals(goals, options), force);
+  }
+
+  /** Takes the goals from the sheets. */
+  async readGoals(force = false): Promise<void> {
+    let found: GoalPlan | null = null;
+    await this.run(
+      'readGoals',
+      async (options) => {
+        const read = await this.host.readGoals(options);
+        found = read.goals;
+        return read;
+      },
+      force,
+    );
+    if (found !== null) this.keepGoals(found);
+  }
+
+  private async storeGoals(goals: GoalPlan | null): Promise<void> {
+    const { goalsToJson } = await goalReader();
+    // What was typed meanwhile is newer.
+    if (goals === this.state.goals) this.storage?.set('goals', goals === null ? null : goalsToJson(goals));
   }
 
   // --- the workbook
@@ -304,6 +388,12 @@ export class PaneStore {
     switch (asking?.command) {
       case 'create':
         if (this.planToCreate !== null) await this.createBudget(this.planToCreate, true);
+        break;
+      case 'createGoals':
+        await this.createGoals(true);
+        break;
+      case 'readGoals':
+        await this.readGoals(true);
         break;
       case 'update':
         await this.updateWorkbook(true);
@@ -429,6 +519,12 @@ export class PaneStore {
 async function planReader() {
   const [{ parsePlan, parsePlanText }, { planProblemText }] = await Promise.all([import('../finsam/planFile'), import('../finsam/planProblems')]);
   return { parsePlan, parsePlanText, planProblemText };
+}
+
+/** Likewise for goal files. */
+async function goalReader() {
+  const [{ goalsToJson, parseGoals, parseGoalsText }, { goalProblemText }] = await Promise.all([import('../finsam/goals/goalFile'), import('../finsam/goals/goalProblems')]);
+  return { goalsToJson, parseGoals, parseGoalsText, goalProblemText };
 }
 
 function sentenceOf(error: unknown): string {

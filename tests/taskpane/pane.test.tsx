@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import { App } from '../../src/taskpane/App';
 import { PaneStore } from '../../src/taskpane/state';
 import { memoryStorage, type KeyValueStore } from '../../src/taskpane/storage';
-import { examplePlan, FakeHost, sheets } from './paneHost';
+import { examplePlan, FakeHost, sheets, noGoals } from './paneHost';
 
 async function show(host = new FakeHost(), settings: object = { welcomed: true }): Promise<{ store: PaneStore; host: FakeHost; storage: KeyValueStore }> {
   const storage = memoryStorage();
@@ -56,6 +56,7 @@ describe('the overview', () => {
     const host = new FakeHost();
     const states = ['ok', 'changed', 'broken', 'missing', 'ok', 'ok'] as const;
     host.workbook = {
+      ...noGoals,
       sheets: sheets('ok').map((sheet, index) => ({ ...sheet, state: states[index]!, cell: index === 2 ? 'C4' : null, message: index === 2 ? 'Kolumnen saknas.' : null })),
       plan: examplePlan('gavleborg-2025'),
       canUndo: false,
@@ -226,7 +227,7 @@ describe('a new budget', () => {
 describe('the picture', () => {
   async function showPicture(name: 'gavleborg-2025' | 'jamtland-2025') {
     const host = new FakeHost();
-    host.workbook = { sheets: sheets('ok'), plan: examplePlan(name), canUndo: false };
+    host.workbook = { ...noGoals, sheets: sheets('ok'), plan: examplePlan(name), canUndo: false };
     const { store } = await show(host);
     act(() => store.go('picture'));
     await screen.findByRole('heading', { name: 'Tre år i bild' });
@@ -266,7 +267,7 @@ it('help: tells sheets, functions and keys, and links only to the own origin', a
 
 it('read in: shows the plan, and gives it as text where copying fails', async () => {
   const host = new FakeHost();
-  host.workbook = { sheets: sheets('ok'), plan: examplePlan('gavleborg-2025'), canUndo: false };
+  host.workbook = { ...noGoals, sheets: sheets('ok'), plan: examplePlan('gavleborg-2025'), canUndo: false };
   host.readPlan = host.workbook.plan;
   await show(host);
   await userEvent.click(screen.getByRole('button', { name: 'Läs in' }));

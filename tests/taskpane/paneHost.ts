@@ -1,5 +1,6 @@
 import type { CommandOptions, Outcome, PaneHost, SheetOverview, WorkbookOverview } from '../../src/taskpane/host';
 import { parsePlan } from '../../src/finsam/planFile';
+import type { GoalPlan } from '../../src/finsam/goals/goals';
 import type { Plan } from '../../src/finsam/plan';
 import gavleborg from '../../assets/examples/gavleborg-2025.json';
 import jamtland from '../../assets/examples/jamtland-2025.json';
@@ -24,10 +25,14 @@ export function sheets(state: SheetOverview['state']): SheetOverview[] {
   }));
 }
 
+/** The part of an overview that is about goals, where there are none. */
+export const noGoals = { goalSheets: [], goals: null } as const;
+
 /** A host with an empty workbook that creates what it is asked for, and tells the test what it was asked. */
 export class FakeHost implements PaneHost {
   readonly calls: unknown[][] = [];
-  workbook: WorkbookOverview = { sheets: sheets('missing'), plan: null, canUndo: false };
+  workbook: WorkbookOverview = { ...noGoals, sheets: sheets('missing'), plan: null, canUndo: false };
+  readGoalPlan: GoalPlan | null = null;
   changed: () => void = () => undefined;
   ended: Parameters<PaneHost['onOutcome']>[0] = () => undefined;
   requested: Parameters<PaneHost['onRequest']>[0] = () => undefined;
@@ -43,8 +48,16 @@ export class FakeHost implements PaneHost {
   async createBudget(plan: Plan, options: CommandOptions): Promise<Outcome> {
     this.calls.push(['create', plan, options.force]);
     const outcome = await this.answer(options);
-    if (outcome.status === 'done') this.workbook = { sheets: sheets('ok'), plan, canUndo: true };
+    if (outcome.status === 'done') this.workbook = { ...noGoals, sheets: sheets('ok'), plan, canUndo: true };
     return outcome;
+  }
+  async createGoals(goals: GoalPlan, options: CommandOptions): Promise<Outcome> {
+    this.calls.push(['createGoals', goals, options.force]);
+    return this.answer(options);
+  }
+  async readGoals(options: CommandOptions): Promise<Outcome & { goals: GoalPlan | null }> {
+    this.calls.push(['readGoals', options.force]);
+    return { ...(await this.answer(options)), goals: this.readGoalPlan };
   }
   updateWorkbook(options: CommandOptions): Promise<Outcome> {
     this.calls.push(['update', options.force]);

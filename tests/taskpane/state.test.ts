@@ -2,7 +2,7 @@ import { planToJson } from '../../src/finsam/planFile';
 import type { CommandOptions } from '../../src/taskpane/host';
 import { PaneStore } from '../../src/taskpane/state';
 import { memoryStorage, type KeyValueStore } from '../../src/taskpane/storage';
-import { done, examplePlan, FakeHost, sheets } from './paneHost';
+import { done, examplePlan, FakeHost, sheets, noGoals } from './paneHost';
 
 async function started(host = new FakeHost(), storage: KeyValueStore = memoryStorage(), example: 'gavleborg-2025' | null = null) {
   const store = new PaneStore(host, () => 2026);
@@ -26,7 +26,7 @@ describe('the first visit', () => {
 
   it('leaves a workbook that has a budget alone', async () => {
     const host = new FakeHost();
-    host.workbook = { sheets: [...sheets('missing').slice(1), ...sheets('ok').slice(0, 1)], plan: null, canUndo: false };
+    host.workbook = { ...noGoals, sheets: [...sheets('missing').slice(1), ...sheets('ok').slice(0, 1)], plan: null, canUndo: false };
     await started(host, memoryStorage(), 'gavleborg-2025');
     expect(host.callsOf('create')).toEqual([]);
   });
@@ -199,10 +199,10 @@ describe('the overview', () => {
     const answers: ((workbook: typeof host.workbook) => void)[] = [];
     host.overview = () => new Promise((resolve) => answers.push(resolve));
     const [first, second] = [store.refreshOverview(), store.refreshOverview()];
-    answers[1]?.({ sheets: sheets('ok'), plan: null, canUndo: true });
-    answers[0]?.({ sheets: sheets('broken'), plan: null, canUndo: false });
+    answers[1]?.({ ...noGoals, sheets: sheets('ok'), plan: null, canUndo: true });
+    answers[0]?.({ ...noGoals, sheets: sheets('broken'), plan: null, canUndo: false });
     await Promise.all([first, second]);
-    expect(store.getState()).toMatchObject({ canUndo: true, overview: { workbook: { sheets: sheets('ok') } } });
+    expect(store.getState()).toMatchObject({ canUndo: true, overview: { workbook: { ...noGoals, sheets: sheets('ok') } } });
   });
 
   it('tells why it could not be read', async () => {

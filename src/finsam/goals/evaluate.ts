@@ -11,6 +11,7 @@ import type {
 import {
   STATUSES,
   type ActivityState,
+  type BySex,
   type Decision,
   type Goal,
   type GoalPlan,
@@ -104,6 +105,11 @@ export function evaluateMeasure(measure: Measure, rules: GoalRules): MeasureResu
 /** What a measure's outcome is compared with, in total. Null where it is not known. */
 export function limitOf(measure: Measure): Decimal | null {
   return measure[measure.comparison].total;
+}
+
+/** The same in total and by sex. */
+export function limitsOf(measure: Measure): BySex {
+  return measure[measure.comparison];
 }
 
 /** From the numbers where both are known, else as told. Figures that are odd are for the plan's checks, not for here. */

@@ -202,8 +202,16 @@ export const GOAL_SHEETS: readonly SheetAnchor<GoalSheetId>[] = [
     anchor: 'Finsam_Blad_Måluppfyllelse',
     names: [],
     tables: [],
+    computed: true,
   },
-  { id: 'boardSummary', name: 'Till styrelsen', anchor: 'Finsam_Blad_Styrelsen', names: [], tables: [] },
+  {
+    id: 'boardSummary',
+    name: 'Till styrelsen',
+    anchor: 'Finsam_Blad_Styrelsen',
+    names: [],
+    tables: [],
+    computed: true,
+  },
   {
     id: 'tertials',
     name: 'Tertialuppföljning',
@@ -226,7 +234,14 @@ export const GOAL_SHEETS: readonly SheetAnchor<GoalSheetId>[] = [
     names: [],
     tables: [t.insatsReports, t.insatsTertials],
   },
-  { id: 'insatsPages', name: 'Insatsblad', anchor: 'Finsam_Blad_Insatsblad', names: [], tables: [] },
+  {
+    id: 'insatsPages',
+    name: 'Insatsblad',
+    anchor: 'Finsam_Blad_Insatsblad',
+    names: [],
+    tables: [],
+    computed: true,
+  },
 ];
 
 export type GoalTabNames = Readonly<Record<GoalSheetId, string>>;

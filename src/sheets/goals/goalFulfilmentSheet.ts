@@ -4,7 +4,7 @@ import type {
   IndicatorResult,
   MeasureResult,
 } from '../../finsam/goals/evaluation';
-import { countStatuses } from '../../finsam/goals/evaluate';
+import { countStatuses, limitsOf } from '../../finsam/goals/evaluate';
 import type { GoalPlan, GoalRules } from '../../finsam/goals/goals';
 import { cellAddress, sheetReference } from '../../workbook/addresses';
 import type { CellRole, SheetModel } from '../../workbook/sheetModel';
@@ -23,7 +23,7 @@ import { countsFormula, countsText } from './countsText';
 import { limitText, outcomeText } from './figureText';
 import { goalFooter } from './goalFooter';
 import { partFormula, textParts } from './longText';
-import { limitsOf, measureComment } from './measuresSheet';
+import { measureComment } from './measuresSheet';
 import {
   combined,
   commentFormula,

@@ -1,11 +1,10 @@
 import type { GoalEvaluation, MeasureResult } from '../../finsam/goals/evaluation';
-import { evaluateMeasure, limitOf } from '../../finsam/goals/evaluate';
+import { evaluateMeasure, limitsOf } from '../../finsam/goals/evaluate';
 import type {
   BySex,
   GoalPlan,
   Indicator,
   InsatsReport,
-  Measure,
   MeasureKind,
 } from '../../finsam/goals/goals';
 import type { Decimal } from '../../finsam/decimal';
@@ -242,12 +241,6 @@ function putComputed(sheet: SheetDraft, row: number, placed: PlacedMeasure | nul
 export function measureComment(result: MeasureResult): string {
   const { decision, comment } = result.measure;
   return commentText(result, decision?.reason ?? null, comment);
-}
-
-/** What the outcome is compared with, in total and by sex. */
-export function limitsOf(measure: Measure): BySex {
-  const { women, men } = measure[measure.comparison];
-  return { total: limitOf(measure), women, men };
 }
 
 function limitFormula(national: string, lastYear: string, target: string): string {

@@ -1,66 +1,8 @@
-import { Button, Textarea } from '@fluentui/react-components';
-import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
-import { CopyRegular } from '@fluentui/react-icons/svg/copy';
-import { useState } from 'react';
 import type { Plan } from '../../finsam/plan';
 import { planFileText } from '../planFileText';
-import { useStyles } from '../styles';
-import { useTexts } from '../texts/language';
+import { SaveFile } from './SaveFile';
 
-/** The plan as a file to download or, since some web views refuse downloads without a word, as text to copy. */
+/** The plan as a file. */
 export function SavePlan({ plan }: { plan: Plan }) {
-  const styles = useStyles();
-  const { readIn: texts } = useTexts();
-  const [told, setTold] = useState('');
-  const [showsText, setShowsText] = useState(false);
-  const text = planFileText(plan);
-
-  const save = (): void => {
-    const file = `${fileNameOf(plan)}.json`;
-    const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = file;
-    link.click();
-    // The browser has taken the content when the click has been handled.
-    setTimeout(() => URL.revokeObjectURL(address), 0);
-    setTold(texts.saved(file));
-  };
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setTold(texts.copied);
-    } catch {
-      setTold(texts.copyFailed);
-      setShowsText(true);
-    }
-  };
-
-  return (
-    <div className={styles.section}>
-      <div className={styles.row}>
-        <Button icon={<ArrowDownloadRegular />} onClick={save}>
-          {texts.saveFile}
-        </Button>
-        <Button icon={<CopyRegular />} onClick={() => void copy()}>
-          {texts.copy}
-        </Button>
-      </div>
-      <p role="status" className={styles.quiet}>
-        {told}
-      </p>
-      {showsText && <Textarea readOnly rows={8} value={text} aria-label={texts.planText} onFocus={({ target }) => target.select()} />}
-    </div>
-  );
-}
-
-/** "gavle-forbundet-2025": ASCII, so that every file system takes it. */
-function fileNameOf(plan: Plan): string {
-  const name = plan.association.name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return `${name || 'plan'}-${plan.budgetYear}`;
+  return <SaveFile text={planFileText(plan)} name={`${plan.association.name} ${plan.budgetYear}`} />;
 }

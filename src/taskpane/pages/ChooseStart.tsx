@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up';
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
@@ -7,6 +7,7 @@ import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { useRef, useState } from 'react';
 import { Choice } from '../components/Choice';
 import { PageHeading } from '../components/PageHeading';
+import { StartProblems } from '../components/StartProblems';
 import { exampleNames } from '../host';
 import { useStyles } from '../styles';
 import { useTexts } from '../texts/language';
@@ -15,8 +16,6 @@ import { usePane, useStore } from '../usePane';
 const useStartStyles = makeStyles({
   icon: { fontSize: '24px' },
   dropping: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '-4px' },
-  message: { whiteSpace: 'normal', overflowWrap: 'anywhere', paddingBlock: tokens.spacingVerticalXS },
-  details: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
 /** What a new budget can be started from. A plan file may be dropped anywhere on the page. */
@@ -26,7 +25,6 @@ export function ChooseStart() {
   const { start: texts, examples } = useTexts();
   const store = useStore();
   const draft = usePane((state) => state.draft);
-  const problem = usePane((state) => state.startProblem);
   const workbookPlan = usePane(({ overview }) => (overview.status === 'ready' ? overview.workbook.plan : null));
   const chooser = useRef<HTMLInputElement>(null);
   const [dropping, setDropping] = useState(false);
@@ -49,26 +47,7 @@ export function ChooseStart() {
     >
       <PageHeading>{texts.title}</PageHeading>
       <p className={styles.text}>{texts.lead}</p>
-      <div aria-live="polite">
-        {problem !== null && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody className={own.message}>
-              {problem.message}
-              {problem.details.length > 0 && (
-                <ul className={own.details}>
-                  {problem.details.map(({ path, message }, index) => (
-                    <li key={index}>
-                      {path !== '' && <code>{path}</code>}
-                      {path !== '' && ': '}
-                      {message}
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
+      <StartProblems />
       <div className={styles.section}>
         {draft !== null && (
           <Choice

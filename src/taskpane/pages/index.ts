@@ -8,6 +8,7 @@ export const pages: Readonly<Record<Page, ComponentType>> = {
   welcome: Welcome,
   overview: Overview,
   newBudget: lazy(() => import('./NewBudget')),
+  goals: lazy(() => import('./Goals')),
   picture: lazy(() => import('./Picture')),
   readIn: lazy(() => import('./ReadIn')),
   settings: lazy(() => import('./Settings')),
