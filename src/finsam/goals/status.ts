@@ -1,6 +1,6 @@
 import { Decimal } from '../decimal';
 import { FinsamError } from '../errors';
-import { requireFinite } from '../rounding';
+import { requireFinite, requireShare } from '../rounding';
 import type { Condition, Status } from './goals';
 
 /** What a measure's status goes by: figures that can be compared as they are, and how many answered. */
@@ -40,9 +40,9 @@ export function measureStatus(measured: Measured, lowest: LowestResponse): Statu
   const { outcome, limit, condition } = measured;
   if (outcome === null) return null;
   requireFinite(outcome);
-  if (tooFewAnswers(measured, lowest) !== null) return 'notMeasurable';
   if (limit === null) return null;
   requireFinite(limit);
+  if (tooFewAnswers(measured, lowest) !== null) return 'notMeasurable';
   return fulfils(outcome, condition, limit) ? 'met' : 'notMet';
 }
 
@@ -78,9 +78,7 @@ const WEIGHTS: Readonly<Record<Status, Decimal | null>> = {
  * Throws `shareOutOfRange` outside 0–1, `notFinite`.
  */
 export function combinedStatus(statuses: readonly (Status | null)[], mostlyShare: Decimal): Status | null {
-  requireFinite(mostlyShare);
-  if (mostlyShare.lessThan(0) || mostlyShare.greaterThan(1))
-    throw new FinsamError('shareOutOfRange', { share: mostlyShare.toString() });
+  requireShare(mostlyShare);
   const followedUp = statuses.filter((status) => status !== null);
   const weights = followedUp.map((status) => WEIGHTS[status]).filter((weight) => weight !== null);
   if (weights.length === 0) return followedUp.length === 0 ? null : 'notMeasurable';

@@ -1,12 +1,6 @@
 import type { GoalEvaluation, MeasureResult } from '../../finsam/goals/evaluation';
 import { evaluateMeasure, limitsOf } from '../../finsam/goals/evaluate';
-import type {
-  BySex,
-  GoalPlan,
-  Indicator,
-  InsatsReport,
-  MeasureKind,
-} from '../../finsam/goals/goals';
+import type { BySex, GoalPlan, Indicator, InsatsReport, MeasureKind } from '../../finsam/goals/goals';
 import type { Decimal } from '../../finsam/decimal';
 import type { CellValue } from '../../workbook/snapshot';
 import type { FormatName, SheetModel } from '../../workbook/sheetModel';
@@ -254,7 +248,7 @@ const forComparison = (title: string) =>
   `IF(${own(title)}="","",IF(${SHARE},ROUND(${own(title)},2+${GOAL_NAMES.percentDecimals}),${own(title)}))`;
 
 /** Where only the response rate is known it stands for answers of one asked, and the number of answers says nothing. */
-const PROPOSED = `FINSAM.MÅLSTATUS(${[
+const PROPOSED = `IF(OR(${own(C.outcome)}="",${own(C.limit)}=""),"",FINSAM.MÅLSTATUS(${[
   forComparison(C.outcome),
   forComparison(C.limit),
   own(C.condition),
@@ -262,7 +256,7 @@ const PROPOSED = `FINSAM.MÅLSTATUS(${[
   `IF(${own(C.answered)}="",1,IF(${own(C.asked)}="","",${own(C.asked)}))`,
   GOAL_NAMES.lowestResponseRate,
   `IF(${own(C.answered)}<>"",${GOAL_NAMES.lowestAnswers},0)`,
-].join(',')})`;
+].join(',')}))`;
 
 const BY_SEX = `${own(C.bySex)}="${yesNoWords.of('yes')}"`;
 

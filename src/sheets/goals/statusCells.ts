@@ -51,9 +51,12 @@ export function decidedOr(decided: string, proposed: string): string {
   return `=IF(${decided}<>"",${decided},${proposed})`;
 }
 
-/** What the rule makes of the statuses in a range. */
+/**
+ * What the rule makes of the statuses in a range. A custom function is not asked for what is nothing anyhow: programs without the add-in trust every
+ * stored result but the empty text.
+ */
 export function combined(range: string): string {
-  return `FINSAM.SAMLADSTATUS(${range},${GOAL_NAMES.mostlyShare})`;
+  return `IF(SUMPRODUCT((${range}<>"")*1)=0,"",FINSAM.SAMLADSTATUS(${range},${GOAL_NAMES.mostlyShare}))`;
 }
 
 /** What is said of a status before its comment: that it is decided otherwise than proposed, and why. Lines that are empty are left out. */
