@@ -3,12 +3,13 @@ import packageFile from '../../package.json';
 import type { Language } from '../finsam/texts';
 import { buildCommand } from './buildCommand';
 import { CommandFailure, EXIT_FAILURE, EXIT_OK, type Command, type ExitCode } from './command';
+import { goalsCommand } from './goalsCommand';
 import type { CommandLineIo } from './io';
 import { readCommand } from './readCommand';
 import { text } from './texts';
 
 /** All commands, in the order in which help lists them. */
-export const COMMANDS: readonly Command[] = [buildCommand, readCommand];
+export const COMMANDS: readonly Command[] = [buildCommand, readCommand, goalsCommand];
 
 const OPTIONS = {
   output: { type: 'string', short: 'o' },

@@ -3,8 +3,8 @@ import { fillIn, type Language, type TextValues } from '../finsam/texts';
 /** Everything that the command line says, in both languages. */
 const TEXTS = {
   summary: {
-    sv: 'Bygger och läser budgetarbetsböcker för samordningsförbund, utan Excel.',
-    en: 'Builds and reads budget workbooks of samordningsförbund, without Excel.',
+    sv: 'Bygger och läser budgetarbetsböcker för samordningsförbund och bygger deras måluppfyllelse, utan Excel.',
+    en: 'Builds and reads budget workbooks of samordningsförbund and builds their goal fulfilment, without Excel.',
   },
   usage: { sv: 'Användning', en: 'Usage' },
   commands: { sv: 'Kommandon', en: 'Commands' },
@@ -41,6 +41,15 @@ const TEXTS = {
     sv: 'Filen som skrivs. Förval: standard ut.',
     en: 'The file to write. Default: standard output.',
   },
+  goalsSummary: {
+    sv: 'Bygg en arbetsbok (.xlsx) med måluppfyllelsen av en målfil (.json).',
+    en: 'Build a workbook (.xlsx) with the goal fulfilment from a file of goals (.json).',
+  },
+  goalsArguments: { sv: '<mal.json>', en: '<goals.json>' },
+  goalsOutput: {
+    sv: 'Filen som skrivs, "-" för standard ut. Förval: målfilens namn med .xlsx.',
+    en: 'The file to write, "-" for standard output. Default: the name of the file of goals with .xlsx.',
+  },
   written: { sv: 'Skrev {path}', en: 'Wrote {path}' },
   unknownCommand: {
     sv: 'Kommandot "{command}" finns inte. Skriv "finsamkalkyl --help" för en lista.',
@@ -72,6 +81,7 @@ const TEXTS = {
     en: 'The file {path} exists. Choose another with -o, or overwrite it with --force.',
   },
   planProblems: { sv: 'Planen i {path} har {count} fel:', en: 'The plan in {path} has problems: {count}' },
+  goalProblems: { sv: 'Målen i {path} har {count} fel:', en: 'The goals in {path} have problems: {count}' },
   sheetProblems: {
     sv: 'Arbetsboken {path} har {count} fel som hindrar läsningen:',
     en: 'The workbook {path} has problems that stand in the way of reading: {count}',

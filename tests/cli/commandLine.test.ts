@@ -2,14 +2,18 @@ import { existsSync, readFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import packageFile from '../../package.json';
 import type { CommandLineIo } from '../../src/cli/io';
 import { processIo } from '../../src/cli/io';
 import { COMMANDS, main } from '../../src/cli/main';
-import { readContent, writeContent } from '../../src/xlsx';
+import { parseGoalsText } from '../../src/finsam/goals/goalFile';
+import { readGoals } from '../../src/sheets';
+import { readContent, readSnapshot, writeContent } from '../../src/xlsx';
 
 const root = join(__dirname, '../..');
 const example = readFileSync(join(root, 'assets/examples/gavleborg-2025.json'));
+const goalsExample = readFileSync(join(root, 'assets/examples/gavleborg-2020-goals.json'));
 
 /** A file system of a map, with what was said on both channels. */
 function world(files: Readonly<Record<string, Uint8Array | string>> = {}) {
@@ -97,6 +101,64 @@ describe('build and read', () => {
       errors: expect.stringMatching(/\/locked\/a\.xlsx.*EACCES/),
     });
   }, 30_000);
+});
+
+describe('goals', () => {
+  test('of a file become a workbook beside it, with all that was in it', async () => {
+    const { run, contents } = world({ '/mal/2020.json': goalsExample });
+    expect(await run('goals', '/mal/2020.json')).toMatchObject({
+      code: 0,
+      output: '',
+      errors: 'Skrev /mal/2020.xlsx\n',
+    });
+    const bytes = contents.get('/mal/2020.xlsx') ?? new Uint8Array();
+    const { goals, problems } = readGoals(await readSnapshot(bytes));
+    expect(problems).toEqual([]);
+    expect({ ok: true, plan: goals }).toEqual(parseGoalsText(goalsExample.toString()));
+    expect(strFromU8(unzipSync(bytes)['docProps/core.xml'] ?? new Uint8Array())).toContain(
+      '<dc:title>Samordningsförbund Gävleborg · Måluppfyllelse 2020</dc:title>',
+    );
+  }, 60_000);
+
+  test('go to standard output where asked, and overwrite nothing unless forced', async () => {
+    const { run, contents } = world({ '-': goalsExample, 'goals.json': goalsExample, 'goals.xlsx': 'mine' });
+    const built = await run('goals', '-');
+    expect(built).toMatchObject({ code: 0, errors: '' });
+    contents.set('book.xlsx', built.bytes[0] as Uint8Array);
+    expect((await readSnapshot(contents.get('book.xlsx') ?? new Uint8Array())).sheets.length).toBeGreaterThan(
+      5,
+    );
+    expect(await run('goals', 'goals.json')).toMatchObject({
+      code: 2,
+      errors: expect.stringMatching(/finns redan/),
+    });
+  }, 60_000);
+
+  test('with problems are not built: all are listed with their paths', async () => {
+    const goals = JSON.parse(goalsExample.toString());
+    goals.year = 'i fjol';
+    goals.goals[1].number = '1';
+    const { run, contents } = world({ 'goals.json': JSON.stringify(goals) });
+    const { code, errors } = await run('goals', 'goals.json', '-o', 'goals.xlsx');
+    expect(code).toBe(1);
+    expect(errors).toMatch(/^Målen i goals\.json har 2 fel:\n {2}year: .+\n {2}goals\[1\]\.number: .+\n$/);
+    expect(contents.has('goals.xlsx')).toBe(false);
+    expect((await run('goals', 'goals.json', '--language', 'en')).errors).toMatch(
+      /^The goals in goals\.json have problems: 2\n/,
+    );
+  });
+
+  test('are not what build takes, nor a plan what goals takes', async () => {
+    const { run } = world({ 'goals.json': goalsExample, 'plan.json': example });
+    expect(await run('build', 'goals.json')).toMatchObject({
+      code: 1,
+      errors: expect.stringMatching(/ingen plan från Finsamkalkyl/),
+    });
+    expect(await run('goals', 'plan.json')).toMatchObject({
+      code: 1,
+      errors: expect.stringMatching(/ingen målfil från Finsamkalkyl/),
+    });
+  });
 });
 
 describe('problems', () => {
