@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { Decimal } from '../../../src/finsam/decimal';
 import {
@@ -403,6 +405,12 @@ test('an insats that a measure names need not have a report of its own', () => {
 
 test.each([[null], [1], ['mål'], [[]], [{}]])('%j are no goals', (json) => {
   expect(problemsOf(json)).toEqual([expect.stringContaining('Filen är ingen målfil')]);
+});
+
+test('the example in the handbook is a file of goals', () => {
+  const handbook = readFileSync(join(__dirname, '../../../docs/malfilen.md'), 'utf8');
+  const example = /```json\n(.*?)```/s.exec(handbook)?.[1] ?? '';
+  expect(problemsOf(JSON.parse(example))).toEqual([]);
 });
 
 test('a broken file says where JSON stops', () => {
