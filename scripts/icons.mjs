@@ -21,6 +21,7 @@ const assets = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url
 const buttons = {
   panel: ['PanelRight16Regular', 'PanelRight32Regular'],
   new: ['TableAdd16Regular', 'TableAdd28Regular'],
+  goals: ['Target16Regular', 'Target32Regular'],
   update: ['ArrowSync16Regular', 'ArrowSync24Regular'],
   read: ['ArrowImport16Regular', 'ArrowImport32Regular'],
   undo: ['ArrowUndo16Regular', 'ArrowUndo32Regular'],

@@ -16,6 +16,10 @@ void Office.onReady(({ host }) => {
       requestPane('newBudget');
       await showPane();
     },
+    goals: async () => {
+      requestPane('goals');
+      await showPane();
+    },
     readWorkbook: async () => {
       requestPane('read');
       await showPane();

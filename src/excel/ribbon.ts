@@ -1,6 +1,7 @@
 /** The functions that the buttons of the ribbon name in the manifest. */
 export const RIBBON_FUNCTIONS = [
   'newBudget',
+  'goals',
   'updateWorkbook',
   'readWorkbook',
   'undoLast',

@@ -23,7 +23,7 @@ export interface PaneHost {
   /** Calls back when a command has ended, whoever started it. */
   onOutcome(ended: (command: CommandName, outcome: Outcome) => void): () => void;
   /** Calls back when a button of the ribbon asks the pane to do something, also for what was asked before. */
-  onRequest(requested: (request: 'newBudget' | 'read') => void): () => void;
+  onRequest(requested: (request: 'newBudget' | 'goals' | 'read') => void): () => void;
   /** In which language the host tells how commands went. */
   setLanguage(language: Language): void;
   /** The colours of the Office application, where it tells them. */

@@ -124,8 +124,8 @@ export class PaneStore {
       this.host.onWorkbookChange(() => this.workbookChanged()),
       this.host.onOutcome((command, outcome) => this.ended(command, outcome)),
       this.host.onRequest((request) => {
-        if (request === 'newBudget') this.go('newBudget');
-        else void this.readBudget();
+        if (request === 'read') void this.readBudget();
+        else this.go(request);
       }),
     ];
     await this.refreshOverview();

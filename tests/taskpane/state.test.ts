@@ -159,8 +159,10 @@ describe('a command', () => {
 
   it('of the ribbon leads to the page it is about', async () => {
     const { store, host } = await started();
-    host.requested('newBudget');
-    expect(store.getState().page).toBe('newBudget');
+    for (const request of ['newBudget', 'goals'] as const) {
+      host.requested(request);
+      expect(store.getState().page).toBe(request);
+    }
   });
 
   it('that reads shows the plan, or the problems, on a page of their own', async () => {

@@ -19,6 +19,7 @@ describe('readManifest', () => {
         'Finsamkalkyl',
         [
           ['Budget', ['Visa panelen', 'Ny budget']],
+          ['Uppföljning', ['Mål']],
           ['Arbetsbok', ['Uppdatera', 'Läs in']],
           ['Ångra och frys', ['Ångra', 'Frys till värden']],
         ],
@@ -31,6 +32,7 @@ describe('readManifest', () => {
     expect(tab?.groups.flatMap(({ buttons }) => buttons.map(({ label }) => label))).toEqual([
       'Show pane',
       'New budget',
+      'Goals',
       'Update',
       'Read',
       'Undo',
@@ -45,7 +47,7 @@ describe('readManifest', () => {
     );
     expect(actions).toEqual([
       { kind: 'showPane' },
-      ...['newBudget', 'updateWorkbook', 'readWorkbook', 'undoLast', 'freezeFunctions'].map(
+      ...['newBudget', 'goals', 'updateWorkbook', 'readWorkbook', 'undoLast', 'freezeFunctions'].map(
         (functionName) => ({ kind: 'execute', functionName }),
       ),
     ]);
