@@ -20,7 +20,7 @@ export function draftFrom(stored: unknown): Draft | null {
 }
 
 /** A list of one stands for a list of any length, a list of three for three; null for text or null. */
-function hasForm(value: unknown, form: unknown): boolean {
+export function hasForm(value: unknown, form: unknown): boolean {
   if (form === null) return value === null || typeof value === 'string';
   if (Array.isArray(form)) {
     if (!Array.isArray(value)) return false;

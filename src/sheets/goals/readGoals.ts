@@ -1,5 +1,6 @@
 import { nameKey } from '../../finsam/names';
 import { GOALS_FORMAT, GOALS_VERSION, parseGoals } from '../../finsam/goals/goalFile';
+import { lettersOf, nextNumber } from '../../finsam/goals/goalNumbers';
 import type { GoalPlan } from '../../finsam/goals/goals';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { Lookup } from '../lookup';
@@ -503,18 +504,10 @@ function numberRows(
   prefixOf: (row: NumberedRow) => string,
   suffixOf: (place: number) => string,
 ): void {
-  const taken = new Set(rows.flatMap(({ number }) => (number === null ? [] : [nameKey(number)])));
+  const taken = rows.flatMap(({ number }) => (number === null ? [] : [number]));
   for (const row of rows) {
     if (row.number !== null) continue;
-    let place = 1;
-    while (taken.has(nameKey(prefixOf(row) + suffixOf(place)))) place += 1;
-    row.number = prefixOf(row) + suffixOf(place);
-    taken.add(nameKey(row.number));
+    row.number = nextNumber(taken, prefixOf(row), suffixOf);
+    taken.push(row.number);
   }
-}
-
-/** 1 → "a", 26 → "z", 27 → "aa". */
-function lettersOf(place: number): string {
-  const letter = String.fromCharCode(97 + ((place - 1) % 26));
-  return place > 26 ? lettersOf(Math.floor((place - 1) / 26)) + letter : letter;
 }
