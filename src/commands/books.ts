@@ -4,11 +4,11 @@ import {
   buildGoalSheets,
   buildSheets,
   GOAL_SHEETS,
+  goalsOwnCells,
   grantedInYear,
   hasBudget,
   hasGoals,
   ownCells,
-  ownCellsBeside,
   readGoals,
   readPlan,
   SHEETS,
@@ -54,7 +54,7 @@ export const GOALS: Book<GoalPlan> = {
     return { data: goals, problems };
   },
   build: goalSheetsIn,
-  ownCells: (snapshot, goals) => ownCellsBeside(snapshot, GOAL_SHEETS, [goalSheetsIn(goals, snapshot)]),
+  ownCells: goalsOwnCells,
 };
 
 function goalSheetsIn(goals: GoalPlan, snapshot: WorkbookSnapshot): SheetModel[] {

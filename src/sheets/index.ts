@@ -10,10 +10,11 @@ export {
 export { buildSheets } from './buildSheets';
 export { GOAL_SHEETS } from './goals/anchors';
 export { buildGoalSheets } from './goals/buildGoalSheets';
+export { goalsOwnCells } from './goals/goalsOwnCells';
 export { grantedInYear } from './goals/grantedInYear';
 export { hasGoals, readGoals, type ReadGoals } from './goals/readGoals';
 export { hasBudget, tabNames, tabNamesOf } from './lookup';
-export { ownCells, ownCellsBeside, type OwnCell } from './ownCells';
+export { ownCells, type OwnCell } from './ownCells';
 export { overview, statusOfSheets, type SheetStatus } from './overview';
 export { sheetProblem, type SheetProblem } from './problems';
 export { readPlan, type ReadPlan } from './readPlan';

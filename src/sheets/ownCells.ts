@@ -71,6 +71,7 @@ function ownCellsOf(
   const ours = models.flatMap(({ cells }) => cells);
   const columns = new Set(ours.map(({ column }) => column));
   const values = new Set(ours.map(({ value }) => value));
+  const keys = keysOf(tab);
   const inputs = [
     ...tab.tables.map(({ area }) => area),
     ...snapshot.names.flatMap(({ target }) => (target?.sheet === tab.name ? [target.area] : [])),
@@ -79,8 +80,25 @@ function ownCellsOf(
     cells.flatMap((value, c) => {
       const [row, column] = [tab.origin.row + r, tab.origin.column + c];
       if (isBlank(value) || inputs.some((area) => containsCell(area, row, column))) return [];
-      const isOurs = (tab.formulas[r]?.[c] ?? null) !== null ? columns.has(column) : values.has(value);
-      return isOurs ? [] : [{ sheet: tab.name, cell: cellAddress(row, column) }];
+      const cell = cellAddress(row, column);
+      const isFormula = (tab.formulas[r]?.[c] ?? null) !== null;
+      const isOurs = isFormula ? columns.has(column) : values.has(value) || keys.has(cell);
+      return isOurs ? [] : [{ sheet: tab.name, cell }];
     }),
+  );
+}
+
+/**
+ * The cells that our formulas look things up by, such as a measure's number: ours although the number may be another by now. Their columns
+ * are absolute ($A5); a reference to another sheet is preceded by "!".
+ */
+function keysOf(tab: SheetSnapshot): Set<string> {
+  const formulas = tab.formulas.flat().filter((formula) => formula !== null);
+  return new Set(
+    formulas.flatMap((formula) =>
+      [...formula.matchAll(/(?<![!:\p{L}\p{N}_.])\$([A-Z]{1,3})\$?(\d+)/gu)].map(
+        ([, column = '', row = '']) => `${column}${row}`,
+      ),
+    ),
   );
 }

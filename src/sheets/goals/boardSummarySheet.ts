@@ -77,15 +77,17 @@ export function buildBoardSummarySheet(
     const parts = layout.parts[index];
     if (parts === null || parts === undefined) return;
     const isActivities = goal.indicators.length === 0;
-    headings(sheet, parts.first - 1, [
-      goal.goal.number,
-      isActivities ? 'Aktiviteter' : 'Indikatorer',
-      '',
-      '',
-      'Status',
-      '',
-      '',
-    ]);
+    headings(
+      sheet,
+      parts.first - 1,
+      [isActivities ? 'Aktiviteter' : 'Indikatorer', '', '', 'Status', '', ''],
+      BOARD.text,
+    );
+    sheet.put(parts.first - 1, BOARD.number, {
+      value: goal.goal.number,
+      formula: `=${cellAddress(layout.firstGoalRow + index, BOARD.number)}`,
+      role: 'heading',
+    });
     partsOf(goal).forEach((part, place) => {
       const row = parts.first + place;
       const find = isActivities
@@ -124,8 +126,10 @@ function partsOf(
       }));
 }
 
-function headings(sheet: SheetDraft, row: number, titles: readonly string[]): void {
-  titles.forEach((value, column) => sheet.put(row, column, { value, role: 'heading', format: 'text' }));
+function headings(sheet: SheetDraft, row: number, titles: readonly string[], firstColumn = 0): void {
+  titles.forEach((value, index) =>
+    sheet.put(row, firstColumn + index, { value, role: 'heading', format: 'text' }),
+  );
 }
 
 function putOverall(
