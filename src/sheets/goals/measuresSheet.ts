@@ -12,7 +12,7 @@ import { yesNoWords } from '../words';
 import { GOAL_NAMES, GOAL_TABLES, MEASURE_COLUMNS, type GoalTabNames } from './anchors';
 import { figureFormula, limitText, outcomeText, sexesFormula } from './figureText';
 import { goalFooter } from './goalFooter';
-import { commentFormula, commentText } from './statusCells';
+import { commentFormula, commentText, decidedOr } from './statusCells';
 import { columnRule, computedColumn, LONGEST_NAME, LONGEST_NUMBER, LONGEST_TEXT } from './tableRules';
 import { comparisonWords, conditionWords, measureKindWords, statusWords } from './words';
 
@@ -202,11 +202,7 @@ function putComputed(sheet: SheetDraft, row: number, placed: PlacedMeasure | nul
   );
   const word = (status: MeasureResult['status'] | undefined) => (status ? statusWords.of(status) : '');
   computed(C.proposed, word(placed?.result.proposed), PROPOSED);
-  computed(
-    C.status,
-    word(placed?.result.status),
-    `IF(${own(C.decided)}<>"",${own(C.decided)},${own(C.proposed)})`,
-  );
+  computed(C.status, word(placed?.result.status), decidedOr(own(C.decided), own(C.proposed)).slice(1));
   const { rules } = goals;
   computed(
     C.limitInWords,
@@ -238,17 +234,20 @@ export function measureComment(result: MeasureResult): string {
 }
 
 function limitFormula(national: string, lastYear: string, target: string): string {
-  const blank = (title: string) => `IF(${own(title)}="","",${own(title)})`;
+  const blank = (title: string) => `IF(${isBlank(title)},"",${own(title)})`;
   const compared = own(C.comparison);
   return `IF(${compared}="${comparisonWords.of('national')}",${blank(national)},IF(${compared}="${comparisonWords.of('lastYear')}",${blank(lastYear)},${blank(target)}))`;
 }
 
+/** Not a comparison with "", which spreadsheets other than Excel take to hold for nought too. */
+const isBlank = (title: string) => `LEN(${own(title)})=0`;
+
 const SHARE = `${own(C.kind)}="${measureKindWords.of('share')}"`;
 const forComparison = (title: string) =>
-  `IF(${own(title)}="","",IF(${SHARE},ROUND(${own(title)},2+${GOAL_NAMES.percentDecimals}),${own(title)}))`;
+  `IF(${isBlank(title)},"",IF(${SHARE},ROUND(${own(title)},2+${GOAL_NAMES.percentDecimals}),${own(title)}))`;
 
 /** Where only the response rate is known it stands for answers of one asked, and the number of answers says nothing. */
-const PROPOSED = `IF(OR(${own(C.outcome)}="",${own(C.limit)}=""),"",FINSAM.MÅLSTATUS(${[
+const PROPOSED = `IF(OR(${isBlank(C.outcome)},${isBlank(C.limit)}),"",FINSAM.MÅLSTATUS(${[
   forComparison(C.outcome),
   forComparison(C.limit),
   own(C.condition),
@@ -260,16 +259,16 @@ const PROPOSED = `IF(OR(${own(C.outcome)}="",${own(C.limit)}=""),"",FINSAM.MÅLS
 
 const BY_SEX = `${own(C.bySex)}="${yesNoWords.of('yes')}"`;
 
-const LIMIT_IN_WORDS = `IF(${own(C.limit)}="","",IF(${own(C.kind)}="${measureKindWords.of('yesNo')}","",${own(C.condition)}&" ")&${figureFormula(own(C.limit), own(C.kind))}&${sexesFormula(own(C.limitWomen), own(C.limitMen), BY_SEX, own(C.kind))}&IF(${own(C.comparison)}="${comparisonWords.of('national')}",", riket förra året",IF(${own(C.comparison)}="${comparisonWords.of('lastYear')}",", förra året","")))`;
+const LIMIT_IN_WORDS = `IF(${isBlank(C.limit)},"",IF(${own(C.kind)}="${measureKindWords.of('yesNo')}","",${own(C.condition)}&" ")&${figureFormula(own(C.limit), own(C.kind))}&${sexesFormula(own(C.limitWomen), own(C.limitMen), BY_SEX, own(C.kind))}&IF(${own(C.comparison)}="${comparisonWords.of('national')}",", riket förra året",IF(${own(C.comparison)}="${comparisonWords.of('lastYear')}",", förra året","")))`;
 
 /** The sexes are shown where they are asked for, enough have answered and the figure counts. */
 const SHOWS_SEXES = `AND(${BY_SEX},OR(${own(C.answered)}="",${own(C.answered)}>=${GOAL_NAMES.lowestAnswersBySex}),${own(C.proposed)}<>"${statusWords.of('notMeasurable')}")`;
 
 const RATE = `IF(AND(${own(C.answered)}<>"",${own(C.asked)}<>""),", svarsfrekvens "&ROUND(100*${own(C.answered)}/${own(C.asked)},${GOAL_NAMES.percentDecimals})&" %",IF(${own(C.responseRate)}="","",", svarsfrekvens "&ROUND(100*${own(C.responseRate)},${GOAL_NAMES.percentDecimals})&" %"))`;
 
-const OUTCOME_FIGURE = `IF(${own(C.outcome)}="","",${figureFormula(own(C.outcome), own(C.kind))}&${sexesFormula(own(C.outcomeWomen), own(C.outcomeMen), SHOWS_SEXES, own(C.kind))}&${RATE})`;
+const OUTCOME_FIGURE = `IF(${isBlank(C.outcome)},"",${figureFormula(own(C.outcome), own(C.kind))}&${sexesFormula(own(C.outcomeWomen), own(C.outcomeMen), SHOWS_SEXES, own(C.kind))}&${RATE})`;
 
-const OUTCOME_IN_WORDS = `${OUTCOME_FIGURE}&IF(OR(${own(C.outcome)}="",${own(C.outcomeText)}=""),"",CHAR(10))&${own(C.outcomeText)}`;
+const OUTCOME_IN_WORDS = `${OUTCOME_FIGURE}&IF(OR(${isBlank(C.outcome)},${own(C.outcomeText)}=""),"",CHAR(10))&${own(C.outcomeText)}`;
 
 const COMMENT_IN_WORDS = commentFormula({
   decided: own(C.decided),

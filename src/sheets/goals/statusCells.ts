@@ -35,6 +35,7 @@ export function putStatus(
     formula,
     role: at.role,
     wrap: true,
+    top: true,
   });
   sheet.put(at.row, at.symbol, {
     value: status === null ? '' : STATUS_SYMBOLS[status],
@@ -46,9 +47,12 @@ export function putStatus(
   return cell;
 }
 
-/** The status that holds: what has been decided, or what the rule makes of the parts. Both are expressions without "=". */
+/**
+ * The status that holds: what has been decided, or what the rule makes of the parts. Both are expressions without "=". A proposal that has been
+ * frozen to nothing is an empty cell, which alone would show as 0.
+ */
 export function decidedOr(decided: string, proposed: string): string {
-  return `=IF(${decided}<>"",${decided},${proposed})`;
+  return `=IF(${decided}<>"",${decided},${proposed}&"")`;
 }
 
 /**
