@@ -1,7 +1,6 @@
 import { cellAddress, parseReference } from '../workbook/addresses';
 import type { CellContent, SheetContent, TableContent, WorkbookContent } from '../workbook/content';
-import type { CellValue } from '../workbook/snapshot';
-import { chartPart } from './chartPart';
+import { chartPart, type ChartCell } from './chartPart';
 import { fittingHeights } from './rowHeights';
 import { toFileFormula } from './formulaDialect';
 import { partText, setPartText, type Parts } from './package';
@@ -44,7 +43,7 @@ export function finishParts(parts: Parts, content: WorkbookContent): void {
       setPartText(
         parts,
         path,
-        chartPart(chart, (reference) => valuesAt(content, reference)),
+        chartPart(chart, (reference) => cellsAt(content, reference)),
       );
       parts.delete(`xl/charts/_rels/chart${charts}.xml.rels`);
     }
@@ -158,20 +157,20 @@ function finishDrawing(parts: Parts, path: string, sheet: SheetContent): void {
   );
 }
 
-/** The values that a reference points at, row by row: what a chart shows in programs that do not read the cells. */
-function valuesAt(content: WorkbookContent, reference: string): CellValue[] {
+/** The cells that a reference points at, row by row: what a chart shows in programs that do not read the cells. */
+function cellsAt(content: WorkbookContent, reference: string): ChartCell[] {
   const target = parseReference(reference);
   const sheet = content.sheets.find(({ name }) => name === target?.sheet);
   if (target === null || sheet === undefined) return [];
   const { row, column, rows, columns } = target.area;
-  const values = new Array<CellValue>(rows * columns).fill(null);
-  for (const cell of sheet.cells) {
+  const cells = new Array<ChartCell>(rows * columns).fill({ value: null, format: 'General' });
+  for (const { style, value, ...cell } of sheet.cells) {
     const down = cell.row - row;
     const right = cell.column - column;
     if (down >= 0 && down < rows && right >= 0 && right < columns)
-      values[down * columns + right] = cell.value;
+      cells[down * columns + right] = { value, format: style?.numberFormat ?? 'General' };
   }
-  return values;
+  return cells;
 }
 
 function change(parts: Parts, path: string, finish: (text: string) => string): void {
