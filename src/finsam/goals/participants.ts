@@ -100,11 +100,22 @@ const KEYS = ['women', 'men', 'total'] as const;
 
 /**
  * Hides counts above 0 and below the lowest, and as many more as it takes that none of them can be worked out: no row and no column of the
- * table is left with exactly one hidden cell. With 0 nothing is hidden.
+ * table is left with exactly one hidden cell. With 0 nothing is hidden. What is hidden already stays so.
  */
-export function suppress(rows: readonly Counts[], sum: Counts, lowest: number): Suppression {
+export function suppress(
+  rows: readonly Counts[],
+  sum: Counts,
+  lowest: number,
+  already?: Suppression,
+): Suppression {
   const grid = [...rows, sum].map((row) => KEYS.map((key) => row[key]));
-  const hidden = grid.map((row) => row.map((count) => count !== null && count > 0 && count < lowest));
+  const before = already === undefined ? [] : [...already.rows, already.sum];
+  const hidden = grid.map((row, index) =>
+    row.map(
+      (count, column) =>
+        before[index]?.[KEYS[column]!] === true || (count !== null && count > 0 && count < lowest),
+    ),
+  );
   const lines = [
     ...grid.map((_, row) => KEYS.map((_key, column) => [row, column] as const)),
     ...KEYS.map((_, column) => grid.map((_row, row) => [row, column] as const)),

@@ -1,12 +1,10 @@
 import type { GoalPlan, ParticipantCount } from '../../finsam/goals/goals';
+import { participantReport, type ParticipantReport, type Shown } from '../../finsam/goals/participantReport';
 import {
-  insatsParticipants,
-  participantTables,
-  sumOf,
-  suppress,
   totalOf,
   type Counts,
   type HiddenCounts,
+  type InsatsParticipants,
   type ParticipantTable,
 } from '../../finsam/goals/participants';
 import { sameName } from '../../finsam/names';
@@ -26,6 +24,9 @@ const KEYS = ['women', 'men', 'total'] as const;
 /** The column of the told and shown figures: women, men and altogether. */
 const SHOWN = { women: 3, men: 4, total: 5 } as const;
 const LABEL = 0;
+const CHECK = 7;
+const AGREES = 'Stämmer';
+const DIFFERS = 'Avviker från samtliga';
 /** What stands in place of a count that is too small to show. */
 const HIDDEN = '–';
 
@@ -42,15 +43,16 @@ export function buildParticipantsSheet(goals: GoalPlan, tabs: GoalTabNames): She
     role: 'subtitle',
   });
   const lowest = goals.rules.lowestParticipants;
-  if (lowest > 1)
-    sheet.put(2, 0, {
-      value: `${HIDDEN} i stället för ett antal: färre än ${lowest}, eller ett antal som annars skulle avslöja det. Tryck på Uppdatera när antalen har ändrats.`,
-      role: 'text',
-    });
-  let row = 4;
-  row = putAll(sheet, goals.participants, lowest, row) + 1;
-  for (const table of participantTables(goals.participants))
-    row = putBreakdown(sheet, table, goals.participants, lowest, row) + 1;
+  const shown =
+    lowest > 1
+      ? `${HIDDEN} i stället för ett antal: färre än ${lowest}, eller ett antal som annars skulle avslöja det. Tabellen längst ner visar alla antal: sprid inte den.`
+      : 'Alla antal visas. Lägsta antal deltagare som visas ställs in på bladet Mål.';
+  // A formula is known to be ours when the limit has become another since.
+  sheet.put(2, 0, { value: shown, formula: `="${shown}"`, role: 'text' });
+  sheet.put(3, 0, { value: 'Tryck på Uppdatera när antal eller grupper har ändrats.', role: 'text' });
+  const { all, breakdowns } = participantReport(goals.participants, lowest);
+  let row = putAll(sheet, all, 5) + 1;
+  for (const table of breakdowns) row = putBreakdown(sheet, table, all.rows, row) + 1;
   putTable(sheet, goals.participants, row + 1);
   return sheet.finish({
     columnWidths: [40, 26, 30, 12, 12, 14, 12, 30],
@@ -71,15 +73,8 @@ function putHeading(sheet: SheetDraft, row: number, title: string, group: string
 }
 
 /** All participants by insats. @returns the row after it. */
-function putAll(
-  sheet: SheetDraft,
-  counts: readonly ParticipantCount[],
-  lowest: number,
-  headingRow: number,
-): number {
-  const insatser = insatsParticipants(counts);
-  const sum = sumOf(insatser);
-  const hidden = suppress(insatser, sum, lowest);
+function putAll(sheet: SheetDraft, all: ParticipantReport['all'], headingRow: number): number {
+  const { rows: insatser, sum, hidden } = all;
   putHeading(sheet, headingRow, 'Deltagare per insats', '');
   const word = `"${breakdownWords.of('all')}"`;
   insatser.forEach((counted, index) => {
@@ -104,12 +99,11 @@ function putAll(
 /** One breakdown of one insats. @returns the row after it. */
 function putBreakdown(
   sheet: SheetDraft,
-  table: ParticipantTable,
-  counts: readonly ParticipantCount[],
-  lowest: number,
+  table: Shown<ParticipantTable>,
+  all: readonly InsatsParticipants[],
   headingRow: number,
 ): number {
-  const hidden = suppress(table.rows, table.sum, lowest);
+  const { hidden } = table;
   const word = breakdownWords.of(table.breakdown);
   putHeading(sheet, headingRow, table.insats, word);
   const insats = `${TABLE}[${C.insats}]=$A$${headingRow + 1}`;
@@ -131,37 +125,42 @@ function putBreakdown(
   sheet.put(sumRow, 1, { role: 'total' });
   sheet.put(sumRow, 2, { value: 'Summa', role: 'total' });
   putCounts(sheet, sumRow, table.sum, hidden.sum, [insats, breakdown], 'total');
-  putCheck(sheet, sumRow, table, counts, headingRow);
+  putCheck(sheet, sumRow, table, all, headingRow);
   return sumRow + 1;
 }
 
-/** Whether the breakdown has as many as all participants of the insats; of sources of support a person may have several. */
+/**
+ * Whether the breakdown has as many as all participants of the insats; of sources of support a person may have several. Says no number, which may be
+ * hidden.
+ */
 function putCheck(
   sheet: SheetDraft,
   row: number,
   table: ParticipantTable,
-  counts: readonly ParticipantCount[],
+  all: readonly InsatsParticipants[],
   headingRow: number,
 ): void {
-  const conditions = (second: string) =>
-    `(${TABLE}[${C.insats}]=$A$${headingRow + 1})*(${TABLE}[${C.breakdown}]=${second})`;
-  const sum = (second: string) => `SUMPRODUCT(${conditions(second)},${TABLE}[${C.total}])`;
-  const known = `SUMPRODUCT(${conditions(`"${breakdownWords.of('all')}"`)}*(${TABLE}[${C.sum}]<>""))`;
-  const shown = (second: string) => sum(second).replace(`[${C.total}]`, `[${C.sum}]`);
-  const all = shown(`"${breakdownWords.of('all')}"`);
-  const here = shown(`$C$${headingRow + 1}`);
-  const agrees = table.breakdown === 'supportBefore' ? `${here}>=${all}` : `${here}=${all}`;
-  const told = insatsParticipants(counts).find(({ insats }) => sameName(insats, table.insats))?.total ?? null;
-  const total = table.sum.total ?? 0;
-  const isRight = told !== null && (total === told || (table.breakdown === 'supportBefore' && total > told));
-  sheet.put(row, 6, {
-    value: told === null ? '' : isRight ? 'Stämmer' : `Avviker: samtliga är ${told}`,
-    formula: `=IF(${known}=0,"",IF(${agrees},"Stämmer","Avviker: samtliga är "&${all}))`,
+  const where = (breakdown: string) =>
+    `(${TABLE}[${C.insats}]=$A$${headingRow + 1})*(${TABLE}[${C.breakdown}]=${breakdown})`;
+  const ofAll = where(`"${breakdownWords.of('all')}"`);
+  const ofThis = where(`$C$${headingRow + 1}`);
+  const known = (rows: string) => `SUMPRODUCT(${rows}*(${TABLE}[${C.sum}]<>""))`;
+  const sum = (rows: string) => `SUMPRODUCT(${rows},${TABLE}[${C.sum}])`;
+  const mayBeMore = table.breakdown === 'supportBefore';
+  const told = all.find(({ insats }) => sameName(insats, table.insats))?.total ?? null;
+  const { total } = table.sum;
+  const agrees = total === told || (mayBeMore && total !== null && told !== null && total > told);
+  sheet.put(row, CHECK, {
+    value: told === null || total === null ? '' : agrees ? AGREES : DIFFERS,
+    formula: `=IF(OR(${known(ofAll)}=0,${known(ofThis)}=0),"",IF(${sum(ofThis)}${mayBeMore ? '>=' : '='}${sum(ofAll)},"${AGREES}","${DIFFERS}"))`,
     role: 'check',
   });
 }
 
-/** Women, men and altogether, summed from the table where all conditions hold; a count that no row has is missing. */
+/**
+ * Women, men and altogether, summed from the table where all conditions hold; a count that no row has is missing, and of one that is hidden only that it
+ * is there is shown.
+ */
 function putCounts(
   sheet: SheetDraft,
   row: number,
@@ -173,17 +172,15 @@ function putCounts(
   const where = conditions.map((condition) => `(${condition})`).join('*');
   const source = { women: C.women, men: C.men, total: C.sum };
   for (const key of KEYS) {
-    if (hidden[key]) {
-      sheet.put(row, SHOWN[key], { value: HIDDEN, role, align: 'right' });
-      continue;
-    }
     const column = `${TABLE}[${source[key]}]`;
     // A criterion of SUMIFS would read "<9 år" as an operator.
+    const sum = `SUMPRODUCT(${where.includes('*') ? where : `${where}*1`},${column})`;
     sheet.put(row, SHOWN[key], {
-      value: counted[key] ?? '',
-      formula: `=IF(SUMPRODUCT(${where}*(${column}<>""))=0,"",SUMPRODUCT(${where.includes('*') ? where : `${where}*1`},${column}))`,
+      value: hidden[key] ? HIDDEN : (counted[key] ?? ''),
+      formula: `=IF(SUMPRODUCT(${where}*(${column}<>""))=0,"",${hidden[key] ? `"${HIDDEN}"` : sum})`,
       role,
       format: 'count',
+      ...(hidden[key] ? { align: 'right' as const } : {}),
     });
   }
 }
@@ -208,18 +205,18 @@ function putTable(sheet: SheetDraft, counts: readonly ParticipantCount[], header
       role: 'computed',
       format: 'count',
     });
-    sheet.put(row, 7, {
+    sheet.put(row, CHECK, {
       value: item === null ? '' : checkOf(item),
-      formula: `=IF(OR(${told}="",${women}="",${men}=""),"",IF(${women}+${men}=${told},"Stämmer","Kvinnor och män blir "&(${women}+${men})))`,
+      formula: `=IF(OR(${told}="",${women}="",${men}=""),"",IF(${women}+${men}=${told},"${AGREES}","Kvinnor och män blir "&(${women}+${men})))`,
       role: 'check',
     });
   });
-  validateTable(sheet, cellAddress(headerRow + 1, 7));
+  validateTable(sheet, cellAddress(headerRow + 1, CHECK));
 }
 
 function checkOf({ women, men, total }: Counts): string {
   if (women === null || men === null || total === null) return '';
-  return women + men === total ? 'Stämmer' : `Kvinnor och män blir ${women + men}`;
+  return women + men === total ? AGREES : `Kvinnor och män blir ${women + men}`;
 }
 
 function validateTable(sheet: SheetDraft, firstCheck: string): void {
@@ -248,7 +245,7 @@ function validateTable(sheet: SheetDraft, firstCheck: string): void {
     sheet.validate(computedColumn(TABLE, title, 'Skriv antalen till vänster.'));
   sheet.highlight({
     target: { table: TABLE, column: C.check },
-    formula: `=LEFT($${firstCheck},7)="Kvinnor"`,
+    formula: `=AND($${firstCheck}<>"",$${firstCheck}<>"${AGREES}")`,
     look: 'bad',
   });
 }
