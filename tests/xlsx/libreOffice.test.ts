@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseGoalsText } from '../../src/finsam/goals/goalFile';
 import { parsePlanText } from '../../src/finsam/planFile';
 import { buildSheets } from '../../src/sheets';
+import { buildGoalSheets } from '../../src/sheets/goals/buildGoalSheets';
 import { cellAddress } from '../../src/workbook/addresses';
 import type { CellModel, SheetModel } from '../../src/workbook/sheetModel';
 import { writeModels } from '../../src/xlsx';
@@ -13,15 +15,22 @@ const describeWhereInstalled = isThere ? describe : describe.skip;
 if (!isThere)
   console.warn('LibreOffice is not installed: the files are not judged by it. Install libreoffice-calc.');
 
-const EXAMPLES = ['gavleborg-2025', 'jamtland-2025'];
+const EXAMPLES = ['gavleborg-2025', 'jamtland-2025', 'gavleborg-2020-goals', 'gavleborg-2016-goals'];
 
 function sheetsOf(example: string): SheetModel[] {
-  const parsed = parsePlanText(
-    readFileSync(join(__dirname, '../../assets/examples', `${example}.json`), 'utf8'),
-  );
+  const text = readFileSync(join(__dirname, '../../assets/examples', `${example}.json`), 'utf8');
+  if (example.endsWith('-goals')) return buildGoalSheets(taken(parseGoalsText(text)));
+  return buildSheets(taken(parsePlanText(text)));
+}
+
+type Parsed<T> =
+  | { readonly ok: true; readonly plan: T }
+  | { readonly ok: false; readonly problems: readonly { readonly path: string; readonly message: string }[] };
+
+function taken<T>(parsed: Parsed<T>): T {
   if (!parsed.ok)
     throw new Error(parsed.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
-  return buildSheets(parsed.plan);
+  return parsed.plan;
 }
 
 /** The value as LibreOffice writes it in a csv file of raw values. */

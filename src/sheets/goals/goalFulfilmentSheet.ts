@@ -173,7 +173,7 @@ class GoalBlock {
       },
     });
     this.status(own, 'total', result.status, `=${board.status}`);
-    this.proposed(own, 'total', result.proposed, `=${board.proposed}`);
+    this.proposed(own, 'total', result.proposed, `=${board.proposed}&""`);
     return indicators.length > 0 ? indicators : activities;
   }
 
