@@ -8,6 +8,7 @@ const WORDS = {
   indicator: ['indikator uppfylld', 'indikatorer uppfyllda'],
   activity: ['aktivitet klar', 'aktiviteter klara'],
   goal: ['mål uppfyllt', 'mål uppfyllda'],
+  insatsGoal: ['mål har uppnåtts', 'mål har uppnåtts'],
 } as const;
 
 export type Counted = keyof typeof WORDS;

@@ -1,13 +1,16 @@
 import type { GoalEvaluation } from '../../finsam/goals/evaluation';
 import type { GoalPlan, Measure } from '../../finsam/goals/goals';
 import type { Decimal } from '../../finsam/decimal';
+import { cellAddress } from '../../workbook/addresses';
 import type { SheetModel } from '../../workbook/sheetModel';
 import { numberCell } from '../cellValues';
 import { cellArea, SheetDraft } from '../draft';
+import { yesNoWords } from '../words';
 import { GOAL_NAMES, GOAL_TABLES, HISTORY_COLUMNS, MEASURE_COLUMNS, type GoalTabNames } from './anchors';
 import { goalFooter } from './goalFooter';
 import { wholeBeginning } from './longText';
 import { FIGURE_FORMATS, figureCell, placedMeasures } from './measuresSheet';
+import { inRowOf } from './tableLookup';
 import { columnRule, LONGEST_NUMBER } from './tableRules';
 
 const TITLES = Object.values(HISTORY_COLUMNS);
@@ -17,7 +20,7 @@ const YEARS = 6;
 /** More lines than so cannot be told apart. */
 const MOST_LINES = 6;
 const FIRST_YEAR = 2;
-const HEADING_ROW = 3;
+const HEADING_ROW = 4;
 const CHART_ROWS = 16;
 
 /** The outcomes of earlier years, a table and a picture of how they have gone. */
@@ -33,6 +36,10 @@ export function buildHistorySheet(
     value:
       'Måttens utfall år för år. Förra året och årets utfall kommer från bladet Mått, tidigare år från tabellen nederst.',
     role: 'subtitle',
+  });
+  sheet.put(2, 0, {
+    value: 'Mått med utfall för minst två år visas. Tryck på Uppdatera när ett år eller mått har tillkommit.',
+    role: 'text',
   });
   const measures = placedMeasures(goals, evaluation).map(({ result }) => result.measure);
   const pictured = measures.filter(
@@ -92,11 +99,10 @@ function putPicture(sheet: SheetDraft, goals: GoalPlan, measures: readonly Measu
   return after + CHART_ROWS + 1;
 }
 
+/** A year without an outcome is an empty cell and no formula: a chart would draw an empty text as zero. */
 function putYears(sheet: SheetDraft, row: number, measure: Measure, year: number): void {
-  const number = `$A${row + 1}`;
-  const find = (title: string) =>
-    `INDEX(${GOAL_TABLES.measures}[${title}],MATCH(${number},${GOAL_TABLES.measures}[${MEASURE_COLUMNS.number}],0))`;
-  sheet.put(row, 0, { value: measure.number, role: 'label', format: 'text' });
+  const key = `$${sheet.put(row, 0, { value: measure.number, role: 'label', format: 'text' })}`;
+  const find = (title: string) => inRowOf(key, GOAL_TABLES.measures, MEASURE_COLUMNS.number, title);
   const length = wholeBeginning(measure.text, LONGEST_LABEL);
   sheet.put(row, 1, {
     value: measure.text.slice(0, length),
@@ -105,18 +111,30 @@ function putYears(sheet: SheetDraft, row: number, measure: Measure, year: number
   });
   yearsOf(measure, year).forEach((value, index) => {
     const back = YEARS - 1 - index;
-    const column = FIRST_YEAR + index;
-    const now = find(back === 0 ? MEASURE_COLUMNS.outcome : MEASURE_COLUMNS.lastYear);
-    const [numbers, years, outcomes] = TITLES.map((title) => `${TABLE}[${title}]`);
-    const yearHere = `${GOAL_NAMES.year}-${back}`;
-    const earlier = `IF(COUNTIFS(${numbers},${number},${years},${yearHere})=0,"",SUMIFS(${outcomes},${numbers},${number},${years},${yearHere}))`;
-    sheet.put(row, column, {
-      value: value === null ? '' : (figureCell(value, measure.kind) ?? ''),
-      formula: back <= 1 ? `=IF(${now}="","",${now})` : `=${earlier}`,
+    const yearCell = cellAddress(HEADING_ROW, FIRST_YEAR + index).replace(/\d+/, '$$$&');
+    const shown = (expression: string) => `=IF(${expression}="","",${expression})`;
+    const formulas = [
+      shown(find(MEASURE_COLUMNS.outcome)),
+      shown(find(MEASURE_COLUMNS.lastYear)),
+      earlierFormula(key, yearCell, measure.kind),
+    ];
+    sheet.put(row, FIRST_YEAR + index, {
+      ...(value === null
+        ? {}
+        : { value: figureCell(value, measure.kind), formula: formulas[Math.min(back, 2)]! }),
       role: 'computed',
       format: FIGURE_FORMATS[measure.kind],
     });
   });
+}
+
+/** What the table has for a measure and a year. A criterion of SUMIFS would take "1.1" and "1.10" for the same number. */
+function earlierFormula(key: string, year: string, kind: Measure['kind']): string {
+  const here = `(${TABLE}[${HISTORY_COLUMNS.number}]&""=${key})*(${TABLE}[${HISTORY_COLUMNS.year}]=${year})`;
+  const outcome = `SUMPRODUCT(${here},${TABLE}[${HISTORY_COLUMNS.outcome}])`;
+  const [yes, no] = [yesNoWords.of('yes'), yesNoWords.of('no')];
+  const shown = kind === 'yesNo' ? `IF(${outcome}=0,"${no}","${yes}")` : outcome;
+  return `=IF(SUMPRODUCT(${here}*(${TABLE}[${HISTORY_COLUMNS.outcome}]<>""))=0,"",${shown})`;
 }
 
 const LONGEST_LABEL = 80;
@@ -149,7 +167,7 @@ function putTable(sheet: SheetDraft, measures: readonly Measure[], headerRow: nu
       TABLE,
       HISTORY_COLUMNS.outcome,
       { kind: 'decimal', min: -999_999_999_999, max: 999_999_999_999 },
-      'Årets utfall. Andelar som procent.',
+      'Det årets utfall. Andelar som procent; ja är 1 och nej är 0.',
       'Skriv ett tal.',
     ),
   );

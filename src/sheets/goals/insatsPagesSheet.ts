@@ -21,14 +21,14 @@ import { budgetOf, rateOf } from './insatsReportsSheet';
 import { partFormula, textParts } from './longText';
 import { placedMeasures } from './measuresSheet';
 import { putStatus } from './statusCells';
+import { inRowOf } from './tableLookup';
 
 const LABEL = 0;
 const VALUE = 1;
-const OUTCOME = 2;
-const SYMBOL = 3;
-const STATUS = 4;
+const SYMBOL = 2;
+const STATUS = 3;
 /** As narrow as an A4 page, since a sheet with page breaks is not shrunk to fit. */
-const WIDTHS = [19, 34, 18, 3, 14];
+const WIDTHS = [18, 39, 3, 12];
 const R = INSATS_REPORT_COLUMNS;
 const FIRST_ROW = 3;
 
@@ -56,6 +56,11 @@ export function buildInsatsPagesSheet(
     page.put(insats, measures.get(nameKey(insats.name)) ?? [], granted);
     row = page.nextRow + 1;
   });
+  if (goals.insatser.length === 0)
+    sheet.put(FIRST_ROW, LABEL, {
+      value: 'Det finns inga insatser. Fyll i bladet Insatsuppföljning och tryck på Uppdatera.',
+      role: 'text',
+    });
   return sheet.finish({
     columnWidths: WIDTHS,
     protection: 'sheet',
@@ -95,7 +100,7 @@ class InsatsPage {
   put(insats: InsatsReport, measures: readonly MeasureResult[], granted: GrantedInYear | null): void {
     this.sheet.put(this.row, LABEL, { value: 'Insatsnamn', role: 'heading', format: 'text' });
     this.sheet.put(this.row, VALUE, { value: insats.name, role: 'heading', format: 'text', wrap: true });
-    for (const column of [OUTCOME, SYMBOL, STATUS]) this.sheet.put(this.row, column, { role: 'heading' });
+    for (const column of [SYMBOL, STATUS]) this.sheet.put(this.row, column, { role: 'heading' });
     this.row += 1;
     this.text('Inriktning', R.direction, insats.direction);
     this.period(insats);
@@ -119,29 +124,34 @@ class InsatsPage {
     if (measures.length > 0) this.measures(measures);
   }
 
-  /** What stands in a column of the insats' row; blank gives the empty text. */
   private find(column: string): string {
-    return `INDEX(${GOAL_TABLES.insatsReports}[${column}],MATCH(${this.key},${GOAL_TABLES.insatsReports}[${R.name}],0))`;
+    return inRowOf(this.key, GOAL_TABLES.insatsReports, R.name, column);
   }
 
   private label(text: string, formula?: string): void {
     this.sheet.put(this.row, LABEL, {
       value: text,
       role: 'label',
+      top: true,
       ...(formula === undefined ? {} : { formula }),
     });
   }
 
   private text(label: string, column: string, value: string | null): void {
     this.label(label);
-    const parts = textParts(value ?? '', WIDTHS[VALUE]!);
-    const source = `(${this.find(column)}&"")`;
+    this.parts(`(${this.find(column)}&"")`, value ?? '');
+  }
+
+  /** A text of any length under each other in the widest column, and goes to the row after it. */
+  private parts(source: string, text: string): void {
+    const parts = textParts(text, WIDTHS[VALUE]!);
     parts.forEach((part, index) =>
       this.sheet.put(this.row + index, VALUE, {
         value: part,
         formula: `=${partFormula(source, parts, index)}`,
         role: 'label',
         wrap: true,
+        top: true,
       }),
     );
     this.row += parts.length;
@@ -161,13 +171,13 @@ class InsatsPage {
       role: 'label',
       format,
       align: 'left',
+      top: true,
     });
     this.row += 1;
   }
 
   private period({ start, end }: InsatsReport): void {
     this.label('Period');
-
     const [from, to] = [this.find(R.start), this.find(R.end)];
     // YEAR, MONTH and DAY, since the letters of TEXT's date formats are the region's own.
     const shown = (date: string) =>
@@ -181,7 +191,7 @@ class InsatsPage {
   }
 
   private measures(measures: readonly MeasureResult[]): void {
-    ['Nr', 'Mått', 'Utfall', '', 'Status'].forEach((value, column) =>
+    ['Nr', 'Mått och utfall', '', 'Status'].forEach((value, column) =>
       this.sheet.put(this.row, column, { value, role: 'heading', format: 'text' }),
     );
     this.row += 1;
@@ -191,44 +201,34 @@ class InsatsPage {
     const counts = countStatuses(measures.map(({ status }) => status));
     this.sheet.put(this.row, LABEL, { value: 'Måluppfyllelse', role: 'total' });
     this.sheet.put(this.row, VALUE, {
-      value: countsText(counts, 'measure'),
-      formula: `=${countsFormula(statuses, counts.total, 'measure')}`,
+      value: countsText(counts, 'insatsGoal'),
+      formula: `=${countsFormula(statuses, counts.total, 'insatsGoal')}`,
       role: 'total',
       wrap: true,
     });
-    for (const column of [OUTCOME, SYMBOL, STATUS]) this.sheet.put(this.row, column, { role: 'total' });
+    for (const column of [SYMBOL, STATUS]) this.sheet.put(this.row, column, { role: 'total' });
     this.row += 1;
   }
 
   private measure(result: MeasureResult): void {
     const { measure } = result;
-    const first = this.row;
-    this.sheet.put(first, LABEL, { value: measure.number, role: 'label', format: 'text', top: true });
+    const number = this.sheet.put(this.row, LABEL, {
+      value: measure.number,
+      role: 'label',
+      format: 'text',
+      top: true,
+    });
+    const key = number.replace(/(\d+)/, '$$$1');
     const find = (column: string) =>
-      `(INDEX(${GOAL_TABLES.measures}[${column}],MATCH($A$${first + 1},${GOAL_TABLES.measures}[${MEASURE_COLUMNS.number}],0))&"")`;
-    const put = (column: number, title: string, text: string) => {
-      const parts = textParts(text, WIDTHS[column]!);
-      parts.forEach((part, index) =>
-        this.sheet.put(first + index, column, {
-          value: part,
-          formula: `=${partFormula(find(title), parts, index)}`,
-          role: 'label',
-          wrap: true,
-          top: true,
-        }),
-      );
-      return parts.length;
-    };
-    const height = Math.max(
-      put(VALUE, MEASURE_COLUMNS.text, measure.text),
-      put(OUTCOME, MEASURE_COLUMNS.outcomeInWords, outcomeText(result, this.goals.rules)),
-    );
+      `(${inRowOf(`$${key}`, GOAL_TABLES.measures, MEASURE_COLUMNS.number, column)}&"")`;
     putStatus(
       this.sheet,
-      { row: first, symbol: SYMBOL, status: STATUS, role: 'computed' },
+      { row: this.row, symbol: SYMBOL, status: STATUS, role: 'computed' },
       result.status,
       `=${find(MEASURE_COLUMNS.status)}`,
     );
-    this.row = first + height;
+    this.parts(find(MEASURE_COLUMNS.text), measure.text);
+    this.sheet.put(this.row, LABEL, { value: 'Utfall', role: 'sublabel', top: true });
+    this.parts(find(MEASURE_COLUMNS.outcomeInWords), outcomeText(result, this.goals.rules));
   }
 }

@@ -12,6 +12,7 @@ import { amountFrom, EARLIEST_DATE, LARGEST, LATEST_DATE } from '../limits';
 import { GOAL_TABLES, INSATS_REPORT_COLUMNS, INSATS_TERTIAL_COLUMNS, type GoalTabNames } from './anchors';
 import { goalFooter } from './goalFooter';
 import type { GrantedInYear } from './grantedInYear';
+import { inRowOf } from './tableLookup';
 import { columnRule, computedColumn, LONGEST_NAME, LONGEST_TEXT } from './tableRules';
 import { TERTIALS } from './tertialsSheet';
 
@@ -127,8 +128,7 @@ export function rateOf(insats: InsatsReport | null, granted: GrantedInYear | nul
 /** A reference to a table that the workbook does not have would break the file, so it is only made where the budget is there. */
 function linked(granted: GrantedInYear | null): string {
   if (granted === null) return '""';
-  const column = `INDEX(${TABLES.insatser}[${budgetTitle(granted.year)}],MATCH(${own(R.name)},${TABLES.insatser}[${INSATS.name}],0))`;
-  return `IFERROR(${column},"")`;
+  return `IFERROR(${inRowOf(own(R.name), TABLES.insatser, INSATS.name, budgetTitle(granted.year))},"")`;
 }
 
 function validateInsatser(sheet: SheetDraft): void {

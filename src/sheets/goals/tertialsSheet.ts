@@ -6,6 +6,7 @@ import { cellArea, SheetDraft } from '../draft';
 import { GOAL_NAMES, GOAL_TABLES, MEASURE_COLUMNS, TERTIAL_COLUMNS, type GoalTabNames } from './anchors';
 import { figureCell, FIGURE_FORMATS, placedMeasures } from './measuresSheet';
 import { goalFooter } from './goalFooter';
+import { inRowOf } from './tableLookup';
 import { columnRule, computedColumn, LONGEST_NUMBER, LONGEST_TEXT } from './tableRules';
 import { statusWord } from './statusCells';
 import { measureKindWords, statusWords } from './words';
@@ -17,6 +18,7 @@ const TITLES = Object.values(C);
 const TABLE = GOAL_TABLES.tertials;
 const SUMMARY_ROW = 3;
 const HEADER_ROW = SUMMARY_ROW + 6;
+const NO_SUCH_MEASURE = 'Numret finns inte på bladet Mått.';
 const own = (title: string) => `${TABLE}[[#This Row],[${title}]]`;
 
 /** The follow-up through the year: for each measure the outcome since 1 January at the end of each tertial, with its status. */
@@ -119,19 +121,21 @@ function putRow(sheet: SheetDraft, row: number, item: TertialRow | null, rules: 
     format: FIGURE_FORMATS[kind],
   });
   sheet.put(row, 3, { value: item?.comment ?? null, role: 'input', format: 'text', wrap: true });
-  const find = (title: string) =>
-    `INDEX(${GOAL_TABLES.measures}[${title}],MATCH(${own(C.number)},${GOAL_TABLES.measures}[${MEASURE_COLUMNS.number}],0))`;
+  const find = (title: string) => inRowOf(own(C.number), GOAL_TABLES.measures, MEASURE_COLUMNS.number, title);
   sheet.put(row, 4, {
     value: item?.measure.text ?? '',
-    formula: `=IF(${own(C.number)}="","",${find(MEASURE_COLUMNS.text)}&"")`,
+    formula: `=IF(${own(C.number)}="","",IFERROR(${find(MEASURE_COLUMNS.text)}&"","${NO_SUCH_MEASURE}"))`,
     role: 'computed',
     wrap: true,
   });
+  const isShare = `${find(MEASURE_COLUMNS.kind)}="${measureKindWords.of('share')}"`;
   const rounded = (value: string) =>
-    `IF(${value}="","",IF(${find(MEASURE_COLUMNS.kind)}="${measureKindWords.of('share')}",ROUND(${value},2+${GOAL_NAMES.percentDecimals}),${value}))`;
+    `IF(${isShare},ROUND(${value},2+${GOAL_NAMES.percentDecimals}),${value})`;
+  const limit = find(MEASURE_COLUMNS.limit);
+  const status = `FINSAM.MÅLSTATUS(${rounded(own(C.outcome))},${rounded(limit)},${find(MEASURE_COLUMNS.condition)})`;
   sheet.put(row, 5, {
     value: item === null ? '' : statusWord(tertialStatus(item, rules)),
-    formula: `=IF(${own(C.outcome)}="","",FINSAM.MÅLSTATUS(${rounded(own(C.outcome))},${rounded(find(MEASURE_COLUMNS.limit))},${find(MEASURE_COLUMNS.condition)}))`,
+    formula: `=IF(OR(${own(C.outcome)}="",IFERROR(${limit},"")=""),"",${status})`,
     role: 'computed',
   });
 }
