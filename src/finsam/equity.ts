@@ -1,6 +1,6 @@
 import { Decimal, ZERO } from './decimal';
 import { FinsamError } from './errors';
-import { requireFinite } from './rounding';
+import { requireFinite, requireShare } from './rounding';
 
 /** The share of the base that equity should not exceed at year-end: a recommendation of Nationella rådet, taken up in the plans. */
 export const RECOMMENDED_EQUITY_SHARE = new Decimal('0.2');
@@ -31,9 +31,7 @@ export interface EquityYear {
  */
 export function equityLimit(base: Decimal, share: Decimal): Decimal {
   requireFinite(base);
-  requireFinite(share);
-  if (share.lessThan(0) || share.greaterThan(1))
-    throw new FinsamError('shareOutOfRange', { share: share.toString() });
+  requireShare(share);
   if (base.lessThan(0)) throw new FinsamError('baseIsNegative', { base: base.toString() });
   return base.times(share);
 }

@@ -24,3 +24,10 @@ export function requireUnit(unit: Decimal): void {
   if (!unit.isFinite() || !unit.greaterThan(0))
     throw new FinsamError('unitNotPositive', { unit: unit.toString() });
 }
+
+/** Refuses what is no share of something: a fraction from 0 to 1. Throws `shareOutOfRange`, `notFinite`. */
+export function requireShare(share: Decimal): void {
+  requireFinite(share);
+  if (share.lessThan(0) || share.greaterThan(1))
+    throw new FinsamError('shareOutOfRange', { share: share.toString() });
+}

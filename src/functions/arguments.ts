@@ -1,4 +1,4 @@
-import { Decimal, ZERO } from '../finsam/decimal';
+import { Decimal, ONE, ZERO } from '../finsam/decimal';
 import { isoDateOfSerial, type IsoDate } from '../finsam/dates';
 import { FinsamError } from '../finsam/errors';
 import { refuseValue } from './results';
@@ -23,14 +23,36 @@ export function numberOr(value: unknown, name: string, standard: Decimal): Decim
   return optionalNumber(value, name) ?? standard;
 }
 
-/** The numbers of a range, by rows; blank cells are null. */
-export function numberRange(range: unknown[][], name: string): (Decimal | null)[][] {
+/** What a cell that is not blank holds; `place` names the cell for the sentence that refuses it. */
+type CellReader<Value> = (plain: unknown, place: () => string) => Value;
+
+function readRange<Value>(range: unknown[][], name: string, read: CellReader<Value>): (Value | null)[][] {
   return range.map((row, rowIndex) =>
     row.map((value, columnIndex) => {
       const plain = plainValue(value);
-      return isBlank(plain) ? null : toDecimal(plain, () => placeInRange(range, rowIndex, columnIndex, name));
+      return isBlank(plain) ? null : read(plain, () => placeInRange(range, rowIndex, columnIndex, name));
     }),
   );
+}
+
+/** The numbers of a range, by rows; blank cells are null. */
+export function numberRange(range: unknown[][], name: string): (Decimal | null)[][] {
+  return readRange(range, name, toDecimal);
+}
+
+/** The figures of a range, by rows: numbers, and yes or no as 1 or 0; blank cells are null. */
+export function figureRange(range: unknown[][], name: string): (Decimal | null)[][] {
+  return readRange(range, name, toFigure);
+}
+
+/** What words of a range stand for, in reading order; blank cells are null. `words` are told where one is not known. */
+export function wordRange<Value>(
+  range: unknown[][],
+  name: string,
+  read: (word: string) => Value | null,
+  words: readonly string[],
+): (Value | null)[] {
+  return readRange(range, name, wordReader(read, words)).flat();
 }
 
 /** The weights of a range, by rows; blank cells are null, negative ones are refused. */
@@ -73,21 +95,81 @@ export function numberForEach(
   tableName: string,
 ): (row: number, column: number) => Decimal {
   const numbers = numberRange(range, name);
-  const [rows, columns] = [numbers.length, numbers[0]?.length ?? 0];
-  const [tableRows, tableColumns] = [table.length, table[0]?.length ?? 0];
-  const single = rows === 1 && columns === 1;
-  if (!single && (rows !== tableRows || columns !== tableColumns)) {
-    refuseValue(
-      `${capitalised(name)} har ${size(rows, columns)} men ${tableName} har ${size(tableRows, tableColumns)}. Ange en enda cell, eller lika många rader och kolumner.`,
-    );
-  }
+  const cellOf = cellForEach(numbers, name, table, tableName);
   return (row, column) => {
-    const [rangeRow, rangeColumn] = single ? [0, 0] : [row, column];
+    const [rangeRow, rangeColumn] = cellOf(row, column);
     return (
       numbers[rangeRow]?.[rangeColumn] ??
       refuseValue(`${capitalised(placeInRange(range, rangeRow, rangeColumn, name))} är tom. Skriv ett tal.`)
     );
   };
+}
+
+/** As `numberForEach`, of an argument that may be left out and whose cells may be blank: null there. */
+export function optionalNumberForEach(
+  range: unknown[][] | null | undefined,
+  name: string,
+  table: readonly (readonly unknown[])[],
+  tableName: string,
+): (row: number, column: number) => Decimal | null {
+  return optionalForEach(range, name, table, tableName, toDecimal);
+}
+
+/** As `optionalNumberForEach`, with yes or no as 1 or 0. */
+export function figureForEach(
+  range: unknown[][],
+  name: string,
+  table: readonly (readonly unknown[])[],
+  tableName: string,
+): (row: number, column: number) => Decimal | null {
+  return optionalForEach(range, name, table, tableName, toFigure);
+}
+
+/** As `choice`, for each cell of a table: one for all, or from a range of the table's shape. */
+export function choiceForEach<Choice>(
+  range: unknown[][] | null | undefined,
+  name: string,
+  table: readonly (readonly unknown[])[],
+  tableName: string,
+  choices: Readonly<Record<string, Choice>>,
+  standard: Choice,
+): (row: number, column: number) => Choice {
+  const choiceOf = optionalForEach(range, name, table, tableName, choiceReader(choices));
+  return (row, column) => choiceOf(row, column) ?? standard;
+}
+
+function optionalForEach<Value>(
+  range: unknown[][] | null | undefined,
+  name: string,
+  table: readonly (readonly unknown[])[],
+  tableName: string,
+  read: CellReader<Value>,
+): (row: number, column: number) => Value | null {
+  if (!range) return () => null;
+  const values = readRange(range, name, read);
+  const cellOf = cellForEach(values, name, table, tableName);
+  return (row, column) => {
+    const [rangeRow, rangeColumn] = cellOf(row, column);
+    return values[rangeRow]?.[rangeColumn] ?? null;
+  };
+}
+
+/** Which cell of a range goes with each cell of a table: the only one there is, or the one in the same place. */
+function cellForEach(
+  range: readonly (readonly unknown[])[],
+  name: string,
+  table: readonly (readonly unknown[])[],
+  tableName: string,
+): (row: number, column: number) => readonly [row: number, column: number] {
+  const [rows, columns] = [range.length, range[0]?.length ?? 0];
+  const [tableRows, tableColumns] = [table.length, table[0]?.length ?? 0];
+  if (rows === 1 && columns === 1) return () => [0, 0];
+  if (rows !== tableRows || columns !== tableColumns) {
+    refuseValue(
+      `${capitalised(name)} har ${size(rows, columns)} men ${tableName} har ${size(tableRows, tableColumns)}. Ange en enda cell, eller lika många rader och kolumner.`,
+    );
+  }
+  return (row, column) => [row, column];
 }
 
 /** The years of a range, by rows; blank cells are null. */
@@ -131,12 +213,27 @@ export function choice<Choice>(
   standard: Choice,
 ): Choice {
   const plain = plainValue(value);
-  if (isBlank(plain)) return standard;
-  const given = typeof plain === 'string' ? plain.trim().toLowerCase() : null;
-  const chosen = Object.entries(choices).find(([word]) => word === given);
-  if (chosen) return chosen[1];
-  const words = Object.keys(choices).map((word) => `"${word}"`);
-  return refuseValue(`${capitalised(name)} är ${described(plain)}. Skriv ${words.join(' eller ')}.`);
+  return isBlank(plain) ? standard : choiceReader(choices)(plain, () => name);
+}
+
+function choiceReader<Choice>(choices: Readonly<Record<string, Choice>>): CellReader<Choice> {
+  const chosen = new Map(Object.entries(choices));
+  return wordReader((word) => chosen.get(word.trim().toLowerCase()) ?? null, [...chosen.keys()]);
+}
+
+function wordReader<Value>(
+  read: (word: string) => Value | null,
+  words: readonly string[],
+): CellReader<Value> {
+  return (plain, place) =>
+    (typeof plain === 'string' ? read(plain) : null) ??
+    refuseValue(`${capitalised(place())} är ${described(plain)}. Skriv ${alternatives(words)}.`);
+}
+
+/** `"dag" eller "månad"`, `"minst", "högst" eller "lika"`. */
+function alternatives(words: readonly string[]): string {
+  const quoted = words.map((word) => `"${word}"`);
+  return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter((part) => part !== '').join(' eller ');
 }
 
 /** SANT or FALSKT, or 1 or 0; FALSKT for an argument left out or blank. */
@@ -180,6 +277,15 @@ function toDecimal(value: unknown, place: () => string): Decimal {
     );
   }
   return new Decimal(Number.isInteger(value) ? value : value.toPrecision(EXCEL_DIGITS));
+}
+
+/** A number, or 1 for yes and 0 for no, as word or truth value. */
+function toFigure(value: unknown, place: () => string): Decimal {
+  if (typeof value === 'number') return toDecimal(value, place);
+  const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
+  if (word === true || word === 'ja') return ONE;
+  if (word === false || word === 'nej') return ZERO;
+  return refuseValue(`${capitalised(place())} är ${described(value)}. Skriv ett tal, "Ja" eller "Nej".`);
 }
 
 function size(rows: number, columns: number): string {

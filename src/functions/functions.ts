@@ -2,24 +2,43 @@ import { accrue, amountsOfYears } from '../finsam/accrue';
 import { apportion } from '../finsam/apportion';
 import { consumptionRate } from '../finsam/consumptionRate';
 import { contributions } from '../finsam/contributions';
-import { Decimal, ONE } from '../finsam/decimal';
+import { Decimal, ONE, ZERO } from '../finsam/decimal';
 import { equityControl, equityLimit, equityRatio, RECOMMENDED_EQUITY_SHARE } from '../finsam/equity';
+import { CONDITION_WORDS } from '../finsam/goals/conditionWords';
+import { CONDITIONS } from '../finsam/goals/goals';
+import { combinedStatus, measureStatus, responseRate } from '../finsam/goals/status';
+import { readStatusWord, STATUS_WORDS } from '../finsam/goals/statusWords';
+import { requireShare } from '../finsam/rounding';
 import { roundTable } from '../finsam/roundTable';
 import { trisamAmount } from '../finsam/trisam';
 import {
   blanksAsZero,
   choice,
+  choiceForEach,
+  figureForEach,
+  figureRange,
   numberForEach,
   numberOr,
   numberRange,
   optionalNumber,
+  optionalNumberForEach,
   optionalWeights,
   requiredDate,
   truth,
   weightRange,
+  wordRange,
   yearRange,
 } from './arguments';
-import { BLANK, blankColumn, blankTable, inExcel, likeTable, toCell, toColumn } from './results';
+import {
+  BLANK,
+  blankColumn,
+  blankTable,
+  inExcel,
+  likeTable,
+  toCell,
+  toColumn,
+  toStatusWord,
+} from './results';
 
 /**
  * The custom functions of the namespace FINSAM. Excel shows the JSDoc and the parameters' names to the person, so
@@ -28,7 +47,9 @@ import { BLANK, blankColumn, blankTable, inExcel, likeTable, toCell, toColumn } 
  */
 
 const THOUSAND = new Decimal(1000);
+const HALF = new Decimal('0.5');
 const METHODS = { dag: 'day', månad: 'month' } as const;
+const DIRECTIONS = Object.fromEntries(CONDITIONS.map((condition) => [CONDITION_WORDS[condition], condition]));
 
 /**
  * Fördelar ett belopp efter vikter så att delarna summerar exakt till beloppet (största resten).
@@ -220,5 +241,83 @@ export function soliditet(eget_kapital: unknown, tillgångar: unknown): number |
     toCell(
       equityRatio(optionalNumber(eget_kapital, 'eget_kapital'), optionalNumber(tillgångar, 'tillgångar')),
     ),
+  );
+}
+
+/**
+ * Status för ett mått: "Uppfylld", "Ej uppfylld" eller, när för få har svarat, "Ej mätbart". Tom där utfall eller målvärde saknas.
+ * @customfunction MALSTATUS MÅLSTATUS
+ * @param utfall Utfallet, i en cell eller ett område: tal, eller Ja och Nej. Resultatet får samma form. En tom cell ger en tom cell.
+ * @param målvärde Det som utfallet jämförs med: ett värde för alla utfall, eller ett område i samma form.
+ * @param [riktning] "minst", "högst", "lika", "över" eller "under". Utelämnad är den "minst".
+ * @param [svar] Antal svar: ett för alla utfall, eller ett område i samma form.
+ * @param [tillfrågade] Antal tillfrågade: ett för alla utfall, eller ett område i samma form.
+ * @param [lägsta_svarsfrekvens] Under denna andel svar är måttet inte mätbart. Utelämnad är den 0, ingen gräns.
+ * @param [lägsta_antal] Under detta antal svar är måttet inte mätbart. Utelämnad är den 0, ingen gräns.
+ * @returns Statusen med ord, i samma form som utfallen.
+ */
+export function malstatus(
+  utfall: unknown[][],
+  målvärde: unknown[][],
+  riktning?: unknown[][],
+  svar?: unknown[][],
+  tillfrågade?: unknown[][],
+  lägsta_svarsfrekvens?: unknown,
+  lägsta_antal?: unknown,
+): string[][] {
+  return inExcel(() => {
+    const outcomes = figureRange(utfall, 'utfall');
+    const limitOf = figureForEach(målvärde, 'målvärde', outcomes, 'utfall');
+    const conditionOf = choiceForEach(riktning, 'riktning', outcomes, 'utfall', DIRECTIONS, 'atLeast');
+    const answeredOf = optionalNumberForEach(svar, 'svar', outcomes, 'utfall');
+    const askedOf = optionalNumberForEach(tillfrågade, 'tillfrågade', outcomes, 'utfall');
+    const lowest = {
+      responseRate: numberOr(lägsta_svarsfrekvens, 'lägsta_svarsfrekvens', ZERO),
+      answers: numberOr(lägsta_antal, 'lägsta_antal', ZERO),
+    };
+    requireShare(lowest.responseRate);
+    return outcomes.map((row, rowIndex) =>
+      row.map((outcome, column) => {
+        if (outcome === null) return BLANK;
+        const answered = answeredOf(rowIndex, column);
+        const asked = askedOf(rowIndex, column);
+        const nobodyAsked = answered?.isZero() && asked?.isZero();
+        const measured = {
+          outcome,
+          limit: limitOf(rowIndex, column),
+          condition: conditionOf(rowIndex, column),
+          answered,
+          responseRate: nobodyAsked ? null : responseRate(answered, asked),
+        };
+        return toStatusWord(measureStatus(measured, lowest));
+      }),
+    );
+  });
+}
+
+/**
+ * Samlad status av flera: "Uppfylld" om alla är uppfyllda, annars "Uppfylld till övervägande del" över gränsen, "Delvis uppfylld" eller "Ej uppfylld". Det som inte är mätbart räknas inte.
+ * @customfunction SAMLADSTATUS
+ * @param statusar Statusarna med ord, i ett område. Tomma celler räknas inte.
+ * @param [gräns] Över denna andel uppfyllda är helheten uppfylld till övervägande del; en delvis uppfylld räknas som en halv. Utelämnad är den 0,5.
+ * @returns Statusen med ord. Tom om alla celler är tomma, "Ej mätbart" om inget är mätbart.
+ */
+export function samladstatus(statusar: unknown[][], gräns?: unknown): string {
+  return inExcel(() => {
+    const statuses = wordRange(statusar, 'statusar', readStatusWord, Object.values(STATUS_WORDS));
+    return toStatusWord(combinedStatus(statuses, numberOr(gräns, 'gräns', HALF)));
+  });
+}
+
+/**
+ * Svarsfrekvens: antal svar delat med antal tillfrågade.
+ * @customfunction SVARSFREKVENS
+ * @param svar Antal svar. Saknas det blir resultatet tomt.
+ * @param tillfrågade Antal tillfrågade. Saknas det blir resultatet tomt.
+ * @returns Andelen, 0,25 för 25 %.
+ */
+export function svarsfrekvens(svar: unknown, tillfrågade: unknown): number | string {
+  return inExcel(() =>
+    toCell(responseRate(optionalNumber(svar, 'svar'), optionalNumber(tillfrågade, 'tillfrågade'))),
   );
 }

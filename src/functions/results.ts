@@ -1,5 +1,7 @@
 import type { Decimal } from '../finsam/decimal';
 import { FinsamError, type FinsamErrorCode } from '../finsam/errors';
+import type { Status } from '../finsam/goals/goals';
+import { STATUS_WORDS } from '../finsam/goals/statusWords';
 
 /** What a function hands back to Excel: numbers and texts, wrapped only here, and errors with a Swedish sentence. */
 
@@ -11,6 +13,11 @@ export type Cell = number | string;
 /** An amount for a cell; a missing one is blank. Binary only from here on: Excel holds nothing else. */
 export function toCell(amount: Decimal | null): Cell {
   return amount === null ? BLANK : amount.toNumber();
+}
+
+/** The word of a status for a cell; blank where there is none. */
+export function toStatusWord(status: Status | null): string {
+  return status === null ? BLANK : STATUS_WORDS[status];
 }
 
 /** A table like another one: blank where that is blank, elsewhere the results, which stand in reading order for all its cells. */
@@ -42,7 +49,12 @@ export function blankColumn(rows: number): Cell[][] {
   return Array.from({ length: rows }, () => [BLANK]);
 }
 
-const NOTHING_TO_DIVIDE_BY: readonly FinsamErrorCode[] = ['budgetIsZero', 'baseIsZero', 'assetsNotPositive'];
+const NOTHING_TO_DIVIDE_BY: readonly FinsamErrorCode[] = [
+  'budgetIsZero',
+  'baseIsZero',
+  'assetsNotPositive',
+  'askedNotPositive',
+];
 
 /** What a rule refuses becomes the cell's error: `#DIV/0!` where a denominator is missing, else `#VALUE!`; the rule's own sentence goes with it. */
 export function inExcel<Result>(calculate: () => Result): Result {

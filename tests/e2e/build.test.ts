@@ -58,6 +58,9 @@ describe('the built add-in', () => {
       KAPITALTAK: 'KAPITALTAK',
       KAPITALKONTROLL: 'KAPITALKONTROLL',
       SOLIDITET: 'SOLIDITET',
+      MALSTATUS: 'MÅLSTATUS',
+      SAMLADSTATUS: 'SAMLADSTATUS',
+      SVARSFREKVENS: 'SVARSFREKVENS',
     });
     const source = sourceOf(scriptsWith('defer'));
     for (const { id } of functions)

@@ -5,9 +5,12 @@ import {
   forbrukningsgrad,
   kapitalkontroll,
   kapitaltak,
+  malstatus,
   medlemsbidrag,
   periodisera,
+  samladstatus,
   soliditet,
+  svarsfrekvens,
   trisambelopp,
 } from '../../src/functions/functions';
 import { errorOf, installCustomFunctions } from './customFunctions';
@@ -400,5 +403,66 @@ describe('SOLIDITET', () => {
       code: '#DIV/0!',
       message: 'Tillgångarna är 0 men ska vara större än noll för att soliditeten ska kunna räknas ut.',
     });
+  });
+});
+
+describe('MÅLSTATUS', () => {
+  const one = (value: unknown) => [[value]];
+  test.each<[what: string, args: Parameters<typeof malstatus>, expected: string]>([
+    ['at least', [one(0.57), one(0.53)], 'Uppfylld'],
+    ['at most', [one(6630), one(2664), one('högst')], 'Ej uppfylld'],
+    ['strictly below', [one(-0.09), one(0), one('Under')], 'Uppfylld'],
+    ['yes', [one('Ja'), one('Ja'), one('lika')], 'Uppfylld'],
+    ['no', [one('Nej'), one(true)], 'Ej uppfylld'],
+    ['too few have answered', [one(0.22), one(0.43), one('minst'), one(25), one(100), 0.5], 'Ej mätbart'],
+    ['too few answers', [one(0.22), one(0.43), one('minst'), one(4), one(null), null, 5], 'Ej mätbart'],
+    ['no outcome', [one(null), one(0.43)], ''],
+    ['no target', [one(0.22), one('')], ''],
+  ])('%s', (_what, args, expected) => {
+    expect(malstatus(...args)).toEqual([[expected]]);
+  });
+
+  test('goes element by element over a range', () => {
+    expect(malstatus([[10], [3], [null]], [[10]])).toEqual([['Uppfylld'], ['Ej uppfylld'], ['']]);
+  });
+
+  test.each([
+    ['a direction that is none', () => malstatus(one(1), one(1), one('ungefär')), '#VALUE!'],
+    ['a text for a figure', () => malstatus(one('många'), one(1)), '#VALUE!'],
+  ])('%s is an error with a sentence', (_what, call, code) => {
+    const error = errorOf(call);
+    expect(error.code).toBe(code);
+    expect(error.message).toMatch(/^\p{Lu}.*\.$/u);
+  });
+});
+
+describe('SAMLADSTATUS', () => {
+  test.each([
+    [['Uppfylld', 'Uppfyllt', 'Ej mätbart'], undefined, 'Uppfylld'],
+    [['ej uppfylld', 'Ej mätbart', 'Uppfylld', 'Uppfylld', ''], undefined, 'Uppfylld till övervägande del'],
+    [['Uppfylld', 'Ej uppfylld'], undefined, 'Delvis uppfylld'],
+    [['Uppfylld', 'Ej uppfylld'], 0.4, 'Uppfylld till övervägande del'],
+    [['Ej uppfyllt'], undefined, 'Ej uppfylld'],
+    [['Ej mätbart', null], undefined, 'Ej mätbart'],
+    [['', null], undefined, ''],
+  ])('%p with %p is %p', (statuses, limit, expected) => {
+    expect(samladstatus(column(statuses), limit)).toBe(expected);
+  });
+
+  test('a word that is no status is an error', () => {
+    expect(errorOf(() => samladstatus([['Nästan']])).code).toBe('#VALUE!');
+  });
+});
+
+describe('SVARSFREKVENS', () => {
+  test('is a share, or blank', () => {
+    expect(svarsfrekvens(25, 100)).toBe(0.25);
+    expect(svarsfrekvens(null, 100)).toBe('');
+  });
+  test.each([
+    [1, 0, '#DIV/0!'],
+    [6, 5, '#VALUE!'],
+  ])('%p of %p is an error', (answered, asked, code) => {
+    expect(errorOf(() => svarsfrekvens(answered, asked)).code).toBe(code);
   });
 });

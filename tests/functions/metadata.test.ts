@@ -32,6 +32,10 @@ describe('metadata of the custom functions', () => {
       KAPITALTAK: 'KAPITALTAK(underlag; [andel])',
       KAPITALKONTROLL: 'KAPITALKONTROLL(eget_kapital; underlag; [andel])',
       SOLIDITET: 'SOLIDITET(eget_kapital; tillgångar)',
+      MALSTATUS:
+        'MÅLSTATUS(utfall▦; målvärde▦; [riktning]▦; [svar]▦; [tillfrågade]▦; [lägsta_svarsfrekvens]; [lägsta_antal])',
+      SAMLADSTATUS: 'SAMLADSTATUS(statusar▦; [gräns])',
+      SVARSFREKVENS: 'SVARSFREKVENS(svar; tillfrågade)',
     });
   });
 
@@ -44,6 +48,7 @@ describe('metadata of the custom functions', () => {
       'TRISAMBELOPP',
       'AVRUNDATABELL',
       'KAPITALKONTROLL',
+      'MALSTATUS',
     ]);
   });
 
