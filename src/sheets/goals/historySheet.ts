@@ -124,6 +124,7 @@ function putYears(sheet: SheetDraft, row: number, measure: Measure, year: number
         : { value: figureCell(value, measure.kind), formula: formulas[Math.min(back, 2)]! }),
       role: 'computed',
       format: FIGURE_FORMATS[measure.kind],
+      align: 'right',
     });
   });
 }
