@@ -1,8 +1,8 @@
-import type { GoalPlan } from '../finsam/goals/goals';
 import type { Plan } from '../finsam/plan';
 import type { DraftProblem } from './checkDraft';
 import { draftOfPlan, emptyDraft, stepOf, type Draft, type StepName } from './draft';
-import type { CommandName, CommandOptions, CommandProgress, ExampleName, GoalExampleName, Outcome, PaneHost, WorkbookOverview, WorkbookProblem } from './host';
+import { GoalActions, noGoals, type GoalState } from './goals/goalState';
+import type { CommandName, CommandOptions, CommandProgress, ExampleName, Outcome, PaneHost, WorkbookOverview, WorkbookProblem } from './host';
 import { draftFrom } from './storedDraft';
 import { defaultSettings, settingsFrom, type Settings } from './settings';
 import type { KeyValueStore } from './storage';
@@ -31,8 +31,7 @@ export interface PaneState {
   readonly asking: { readonly command: CommandName; readonly message: string; readonly problems: readonly WorkbookProblem[] } | null;
   readonly readPlan: ReadPlan | null;
   readonly canUndo: boolean;
-  /** The goals that are followed up in the pane; null while none are chosen. */
-  readonly goals: GoalPlan | null;
+  readonly goals: GoalState;
 }
 
 export type Page = 'welcome' | 'overview' | 'newBudget' | 'goals' | 'picture' | 'readIn' | 'settings' | 'help';
@@ -88,7 +87,7 @@ export class PaneStore {
     asking: null,
     readPlan: null,
     canUndo: false,
-    goals: null,
+    goals: noGoals,
   };
   private readonly listeners = new Set<() => void>();
   private storage: KeyValueStore | null = null;
@@ -97,11 +96,25 @@ export class PaneStore {
   private changeTimer: ReturnType<typeof setTimeout> | undefined;
   private focusRequest = 0;
   private stopListening: readonly (() => void)[] = [];
+  /** What can be done with the goals. */
+  readonly goals: GoalActions;
 
   constructor(
     readonly host: PaneHost,
     private readonly currentYear: () => number = () => new Date().getFullYear(),
-  ) {}
+  ) {
+    this.goals = new GoalActions({
+      host,
+      currentYear,
+      getState: this.getState,
+      set: (change) => this.set(change),
+      stored: () => this.storage?.get('goals'),
+      store: (draft) => this.storage?.set('goals', draft),
+      focusOn: (path) => this.focusOn(path),
+      textOf: (file) => this.textOf(file),
+      run: (command, start, force) => this.run(command, start, force),
+    });
+  }
 
   readonly getState = (): PaneState => this.state;
 
@@ -157,7 +170,7 @@ export class PaneStore {
   /** Forgets the draft and the settings of this computer. */
   clearStored(): void {
     this.storage?.clear();
-    this.set({ settings: { ...defaultSettings, language: this.state.settings.language, welcomed: true }, draft: null, choosing: false, step: 'association', reviewed: false, goals: null });
+    this.set({ settings: { ...defaultSettings, language: this.state.settings.language, welcomed: true }, draft: null, choosing: false, step: 'association', reviewed: false, goals: { ...noGoals, resumed: true } });
   }
 
   // --- the draft
@@ -229,8 +242,13 @@ export class PaneStore {
 
   /** Shows the field that a problem is about. */
   goToField(path: string): void {
+    this.set({ step: stepOf(path) });
+    this.focusOn(path);
+  }
+
+  private focusOn(path: string): void {
     this.focusRequest += 1;
-    this.set({ step: stepOf(path), focus: { path, request: this.focusRequest } });
+    this.set({ focus: { path, request: this.focusRequest } });
   }
 
   private startDraft(draft: Draft): void {
@@ -241,76 +259,6 @@ export class PaneStore {
   private keepDraft(draft: Draft | null): void {
     this.storage?.set('draft', draft);
     this.set({ draft });
-  }
-
-  // --- the goals
-
-  /** Takes the goals into the pane, or puts them aside. */
-  keepGoals(goals: GoalPlan | null): void {
-    this.set({ goals, startProblem: null });
-    void this.storeGoals(goals);
-  }
-
-  /** The goals that were kept from another time; once, when their page is first shown. */
-  async resumeGoals(): Promise<void> {
-    const stored = this.storage?.get('goals') ?? null;
-    if (this.state.goals !== null || stored === null) return;
-    const { parseGoals } = await goalReader();
-    const parsed = parseGoals(stored);
-    if (parsed.ok && this.state.goals === null) this.set({ goals: parsed.plan });
-  }
-
-  async startGoalsFromExample(example: GoalExampleName): Promise<void> {
-    try {
-      const { parseGoals } = await goalReader();
-      const parsed = parseGoals(await this.host.loadExample(example));
-      if (parsed.ok) return this.keepGoals(parsed.plan);
-    } catch {
-      // Told below: whatever went wrong on the way, there is no example.
-    }
-    this.set({ startProblem: { message: this.texts().start.exampleFailed, details: [] } });
-  }
-
-  /** Starts from a goal file, or tells everything that is wrong in it. */
-  async startGoalsFromFile(file: Pick<File, 'name' | 'size' | 'text'>): Promise<void> {
-    const { start } = this.texts();
-    const text = await this.textOf(file);
-    if (text === null) return;
-    const { parseGoalsText, goalProblemText } = await goalReader();
-    const parsed = parseGoalsText(text);
-    if (parsed.ok) return this.keepGoals(parsed.plan);
-    const details = parsed.problems.map(({ path, code, details: filled }) => ({
-      path,
-      message: goalProblemText(code, filled, this.state.settings.language),
-    }));
-    this.set({ startProblem: { message: start.fileProblems(file.name), details } });
-  }
-
-  /** Builds the sheets of the goals. */
-  async createGoals(force = false): Promise<void> {
-    const { goals } = this.state;
-    if (goals !== null) await this.run('createGoals', (options) => this.host.createGoals(goals, options), force);
-  }
-
-  /** Takes the goals from the sheets. */
-  async readGoals(force = false): Promise<void> {
-    let found: GoalPlan | null = null;
-    await this.run(
-      'readGoals',
-      async (options) => {
-        const read = await this.host.readGoals(options);
-        found = read.goals;
-        return read;
-      },
-      force,
-    );
-    if (found !== null) this.keepGoals(found);
-  }
-
-  private async storeGoals(goals: GoalPlan | null): Promise<void> {
-    const { goalsToJson } = await goalReader();
-    // What was typed meanwhile is newer.
-    if (goals === this.state.goals) this.storage?.set('goals', goals === null ? null : goalsToJson(goals));
   }
 
   // --- the workbook
@@ -390,10 +338,10 @@ export class PaneStore {
         if (this.planToCreate !== null) await this.createBudget(this.planToCreate, true);
         break;
       case 'createGoals':
-        await this.createGoals(true);
+        await this.goals.createAfterAll();
         break;
       case 'readGoals':
-        await this.readGoals(true);
+        await this.goals.read(true);
         break;
       case 'update':
         await this.updateWorkbook(true);
@@ -519,12 +467,6 @@ export class PaneStore {
 async function planReader() {
   const [{ parsePlan, parsePlanText }, { planProblemText }] = await Promise.all([import('../finsam/planFile'), import('../finsam/planProblems')]);
   return { parsePlan, parsePlanText, planProblemText };
-}
-
-/** Likewise for goal files. */
-async function goalReader() {
-  const [{ goalsToJson, parseGoals, parseGoalsText }, { goalProblemText }] = await Promise.all([import('../finsam/goals/goalFile'), import('../finsam/goals/goalProblems')]);
-  return { goalsToJson, parseGoals, parseGoalsText, goalProblemText };
 }
 
 function sentenceOf(error: unknown): string {

@@ -4,6 +4,7 @@ import type { GoalPlan } from '../../src/finsam/goals/goals';
 import type { Plan } from '../../src/finsam/plan';
 import gavleborg from '../../assets/examples/gavleborg-2025.json';
 import jamtland from '../../assets/examples/jamtland-2025.json';
+import { goalFiles } from './goals/exampleGoals';
 
 /** The plan of an example file. */
 export function examplePlan(name: 'gavleborg-2025' | 'jamtland-2025'): Plan {
@@ -39,7 +40,7 @@ export class FakeHost implements PaneHost {
   language = '';
   answer: (options: CommandOptions) => Promise<Outcome> = () => Promise.resolve(done);
   readPlan: Plan | null = null;
-  files: (name: string) => Promise<unknown> = (name) => Promise.resolve(name === 'gavleborg-2025' ? gavleborg : jamtland);
+  files: (name: string) => Promise<unknown> = (name) => Promise.resolve({ 'gavleborg-2025': gavleborg, 'jamtland-2025': jamtland, ...goalFiles }[name]);
 
   overview(): Promise<WorkbookOverview> {
     this.calls.push(['overview']);

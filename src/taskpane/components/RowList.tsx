@@ -6,12 +6,12 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { withMovedRow, withoutRow, withRow } from '../draft';
 import { useStyles } from '../styles';
 import { useTexts } from '../texts/language';
 import { usePane } from '../usePane';
-import { fieldId, useFocusOnRequest, useProblemCount, useProblemsAt } from './draftContext';
+import { fieldId, useDraftState, useFocusOnRequest, useProblemCount, useProblemsAt } from './draftContext';
 
 const useRowStyles = makeStyles({
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -35,6 +35,7 @@ const useRowStyles = makeStyles({
     '& svg': { fontSize: '16px' },
   },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  note: { gridColumn: '2 / 4', minWidth: 0 },
   value: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   wrong: { color: tokens.colorStatusDangerForeground1, display: 'inline-flex', alignItems: 'center', gap: '2px', fontSize: tokens.fontSizeBase200 },
   details: {
@@ -60,13 +61,19 @@ interface RowListProps<R extends Row> {
   onChange: (rows: readonly R[]) => void;
   /** What the row is called; '' where it has no name yet. */
   nameOf: (row: R) => string;
+  /** What the buttons of the row call it, where its name is long. */
+  shortNameOf?: (row: R) => string;
   /** A few words or an amount at the end of the row. */
   summaryOf: (row: R, index: number) => string;
+  /** A line under the name. */
+  noteOf?: (row: R, index: number) => ReactNode;
   children: (row: R, change: (row: R) => void, path: string) => ReactNode;
   newRow: () => R;
   addLabel: string;
   emptyText: string;
   intro?: ReactNode;
+  /** Of the heading: lists stand in rows of other lists. */
+  level?: 2 | 3 | 4;
 }
 
 /**
@@ -74,7 +81,8 @@ interface RowListProps<R extends Row> {
  * narrow pane. Rows are moved and taken away by buttons, and what was taken away can be put back.
  */
 export function RowList<R extends Row>(props: RowListProps<R>) {
-  const { path, title, rows, onChange, nameOf, summaryOf, children, newRow, addLabel, emptyText, intro } = props;
+  const { path, title, rows, onChange, nameOf, shortNameOf = nameOf, summaryOf, noteOf, children, newRow, addLabel, emptyText, intro, level = 2 } = props;
+  const Heading = `h${level}` as const;
   const styles = useStyles();
   const own = useRowStyles();
   const texts = useTexts();
@@ -84,11 +92,12 @@ export function RowList<R extends Row>(props: RowListProps<R>) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [added, setAdded] = useState<string | null>(null);
   const [removed, setRemoved] = useState<{ readonly row: R; readonly index: number; readonly name: string } | null>(null);
+  const [moved, setMoved] = useState('');
   const problems = useProblemsAt(path);
-  const reviewed = usePane((state) => state.reviewed);
+  const { reviewed } = useDraftState();
   useFocusOnRequest(path, heading);
 
-  const calledAt = (row: R, index: number): string => nameOf(row).trim() || texts.fields.unnamed(index + 1);
+  const calledAt = (row: R, index: number): string => shortNameOf(row).trim() || texts.fields.unnamed(index + 1);
   const toggle = (id: string, isOpen: boolean): void => {
     const next = new Set(open);
     if (isOpen) next.add(id);
@@ -100,9 +109,16 @@ export function RowList<R extends Row>(props: RowListProps<R>) {
     toggle(row.id, true);
     setAdded(row.id);
     setRemoved(null);
+    setMoved('');
     onChange([...rows, row]);
   };
+  const move = (row: R, index: number, by: -1 | 1): void => {
+    setRemoved(null);
+    setMoved(texts.fields.moved(calledAt(row, index), index + by + 1, rows.length));
+    onChange(withMovedRow(rows, index, by));
+  };
   const remove = (row: R, index: number): void => {
+    setMoved('');
     setRemoved({ row, index, name: calledAt(row, index) });
     onChange(withoutRow(rows, index));
     addButton.current?.focus();
@@ -116,9 +132,9 @@ export function RowList<R extends Row>(props: RowListProps<R>) {
 
   return (
     <section className={styles.section} aria-labelledby={headingId}>
-      <h2 ref={heading} id={headingId} tabIndex={-1} className={styles.subheading}>
+      <Heading ref={heading} id={headingId} tabIndex={-1} className={styles.subheading}>
         {title} ({rows.length})
-      </h2>
+      </Heading>
       {intro}
       {(reviewed || rows.length > 0) &&
         problems.map((problem) => (
@@ -134,14 +150,16 @@ export function RowList<R extends Row>(props: RowListProps<R>) {
             <RowItem
               key={row.id}
               path={`${path}.${index}`}
-              name={calledAt(row, index)}
+              name={nameOf(row).trim() || texts.fields.unnamed(index + 1)}
+              shortName={calledAt(row, index)}
               summary={summaryOf(row, index)}
+              note={noteOf?.(row, index)}
               isOpen={open.has(row.id)}
               takesFocus={added === row.id}
               onToggle={(isOpen) => toggle(row.id, isOpen)}
               canMoveUp={index > 0}
               canMoveDown={index < rows.length - 1}
-              onMove={(by) => onChange(withMovedRow(rows, index, by))}
+              onMove={(by) => move(row, index, by)}
               onRemove={() => remove(row, index)}
             >
               {children(row, (next) => onChange(withRow(rows, index, next)), `${path}.${index}`)}
@@ -154,6 +172,7 @@ export function RowList<R extends Row>(props: RowListProps<R>) {
           {addLabel}
         </Button>
         <span role="status" className={styles.quiet}>
+          {moved}
           {removed !== null && (
             <>
               {texts.fields.removed(removed.name)}.{' '}
@@ -171,7 +190,9 @@ export function RowList<R extends Row>(props: RowListProps<R>) {
 interface RowItemProps {
   path: string;
   name: string;
+  shortName: string;
   summary: string;
+  note: ReactNode;
   isOpen: boolean;
   takesFocus: boolean;
   onToggle: (isOpen: boolean) => void;
@@ -183,7 +204,7 @@ interface RowItemProps {
 }
 
 function RowItem(props: RowItemProps) {
-  const { path, name, summary, isOpen, takesFocus, onToggle, canMoveUp, canMoveDown, onMove, onRemove, children } = props;
+  const { path, name, shortName, summary, note, isOpen, takesFocus, onToggle, canMoveUp, canMoveDown, onMove, onRemove, children } = props;
   const styles = useStyles();
   const own = useRowStyles();
   const texts = useTexts();
@@ -191,14 +212,30 @@ function RowItem(props: RowItemProps) {
   const details = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const focus = usePane((state) => state.focus);
-  const reviewed = usePane((state) => state.reviewed);
+  const { reviewed } = useDraftState();
   const problemCount = useProblemCount(path);
   const ownProblems = useProblemsAt(path);
   const showsProblems = problemCount > 0 && (reviewed || !isOpen);
   useFocusOnRequest(path, button);
+  const pressed = useRef<HTMLElement | null>(null);
+  // An element that is moved in the document loses the focus.
+  useLayoutEffect(() => {
+    pressed.current?.focus();
+    pressed.current = null;
+  });
+  const move = (by: -1 | 1, from: HTMLElement): void => {
+    if (by === -1 ? !canMoveUp : !canMoveDown) return;
+    pressed.current = from;
+    onMove(by);
+  };
+  const moveByKey = (event: KeyboardEvent<HTMLButtonElement>): void => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    move(event.key === 'ArrowUp' ? -1 : 1, event.currentTarget);
+  };
 
   useEffect(() => {
-    if (takesFocus) details.current?.querySelector<HTMLElement>('input, select')?.focus();
+    if (takesFocus) details.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
     // Only when the row has just been added.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
@@ -217,7 +254,9 @@ function RowItem(props: RowItemProps) {
         className={own.summary}
         aria-expanded={isOpen}
         aria-controls={detailsId}
+        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
         onClick={() => onToggle(!isOpen)}
+        onKeyDown={moveByKey}
       >
         {isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
         <span className={own.name}>{name}</span>
@@ -230,6 +269,7 @@ function RowItem(props: RowItemProps) {
           )}
           {summary}
         </span>
+        {note !== undefined && <span className={own.note}>{note}</span>}
       </button>
       {isOpen && (
         <div ref={details} id={detailsId} className={own.details}>
@@ -241,9 +281,9 @@ function RowItem(props: RowItemProps) {
             ))}
           {children}
           <div className={styles.row}>
-            <Button size="small" appearance="subtle" icon={<ArrowUpRegular />} aria-label={texts.fields.moveUp(name)} disabledFocusable={!canMoveUp} onClick={() => onMove(-1)} />
-            <Button size="small" appearance="subtle" icon={<ArrowDownRegular />} aria-label={texts.fields.moveDown(name)} disabledFocusable={!canMoveDown} onClick={() => onMove(1)} />
-            <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={texts.fields.remove(name)} onClick={onRemove}>
+            <Button size="small" appearance="subtle" icon={<ArrowUpRegular />} aria-label={texts.fields.moveUp(shortName)} disabledFocusable={!canMoveUp} onClick={({ currentTarget }) => move(-1, currentTarget)} />
+            <Button size="small" appearance="subtle" icon={<ArrowDownRegular />} aria-label={texts.fields.moveDown(shortName)} disabledFocusable={!canMoveDown} onClick={({ currentTarget }) => move(1, currentTarget)} />
+            <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={texts.fields.remove(shortName)} onClick={onRemove}>
               {texts.fields.removeShort}
             </Button>
           </div>

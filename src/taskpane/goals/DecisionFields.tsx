@@ -1,42 +1,54 @@
-import { Field, Input, Select, Textarea } from '@fluentui/react-components';
-import { STATUSES, type Status } from '../../finsam/goals/goals';
-import { useStyles } from '../styles';
-import { useTexts } from '../texts/language';
-import type { Judged } from './editGoals';
+import type { StatusResult } from '../../finsam/goals/evaluation';
+import { STATUSES } from '../../finsam/goals/goals';
+import { DraftField } from '../components/DraftField';
+import { DraftSelect } from '../components/DraftSelect';
+import type { Judged } from './goalDraft';
+import { useGoalTexts } from './texts';
 
-/** What people have decided, why, and what they say of it. The proposal is never written over. */
-export function DecisionFields({ judged, onChange }: { judged: Judged; onChange: (next: Judged) => void }) {
-  const styles = useStyles();
-  const { goals: texts } = useTexts();
-  const { decision, comment } = judged;
-  const decide = (status: string): void =>
-    onChange({ ...judged, decision: status === '' ? null : { status: status as Status, reason: decision?.reason ?? null } });
-  return (
-    <div className={styles.section}>
-      <Field label={texts.decided}>
-        <Select value={decision?.status ?? ''} onChange={(_, data) => decide(data.value)}>
-          <option value="">{texts.noDecision}</option>
-          {STATUSES.map((status) => (
-            <option key={status} value={status}>
-              {texts.statuses[status]}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {decision !== null && (
-        <Field label={texts.reason}>
-          <Input
-            value={decision.reason ?? ''}
-            maxLength={LONGEST}
-            onChange={(_, { value }) => onChange({ ...judged, decision: { ...decision, reason: value || null } })}
-          />
-        </Field>
-      )}
-      <Field label={texts.comment}>
-        <Textarea value={comment ?? ''} resize="vertical" maxLength={LONGEST} onChange={(_, { value }) => onChange({ ...judged, comment: value || null })} />
-      </Field>
-    </div>
-  );
+interface DecisionFieldsProps {
+  /** Of what is judged; '' for the whole. */
+  path: string;
+  judged: Judged;
+  result: StatusResult | undefined;
+  onChange: (judged: Judged) => void;
 }
 
-const LONGEST = 5000;
+/** What people have decided, why, and what they say of it. The proposal is never written over. */
+export function DecisionFields({ path, judged, result, onChange }: DecisionFieldsProps) {
+  const { decision: texts, statuses, pending, rows } = useGoalTexts();
+  const { decision, comment } = judged;
+  const proposed = result?.proposed ?? null;
+  const at = (field: string): string => (path === '' ? field : `${path}.${field}`);
+  return (
+    <>
+      <DraftSelect
+        path={at('decision.status')}
+        label={texts.status}
+        value={decision.status}
+        options={[
+          { value: '', text: texts.asProposed(proposed === null ? pending : statuses[proposed]) },
+          ...STATUSES.map((status) => ({ value: status, text: statuses[status] })),
+        ]}
+        onChange={(status) => onChange({ decision: { ...decision, status }, comment })}
+      />
+      {decision.status !== '' && (
+        <DraftField
+          path={at('decision.reason')}
+          label={texts.reason}
+          optional
+          multiline
+          value={decision.reason}
+          onChange={(reason) => onChange({ decision: { ...decision, reason }, comment })}
+        />
+      )}
+      <DraftField
+        path={at('comment')}
+        label={rows.comment}
+        optional
+        multiline
+        value={comment}
+        onChange={(text) => onChange({ decision, comment: text })}
+      />
+    </>
+  );
+}

@@ -1,19 +1,18 @@
 import { Spinner } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { GoalEditor } from '../goals/GoalEditor';
 import { GoalStart } from '../goals/GoalStart';
-import { GoalTree } from '../goals/GoalTree';
 import { useTexts } from '../texts/language';
 import { usePane, useStore } from '../usePane';
 
-/** The goals: what to start from, or those that are followed up. */
+/** "Mål": what to start from, or the goals that are followed up. */
 export default function Goals() {
   const store = useStore();
   const { app } = useTexts();
-  const goals = usePane((state) => state.goals);
-  const [resumed, setResumed] = useState(false);
+  const { draft, choosing, resumed } = usePane((state) => state.goals);
   useEffect(() => {
-    void store.resumeGoals().finally(() => setResumed(true));
+    void store.goals.resume();
   }, [store]);
-  if (goals !== null) return <GoalTree plan={goals} />;
+  if (draft !== null && !choosing) return <GoalEditor draft={draft} />;
   return resumed ? <GoalStart /> : <Spinner label={app.loading} />;
 }

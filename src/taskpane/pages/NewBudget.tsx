@@ -3,7 +3,7 @@ import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ConfirmDialog } from '../components/ConfirmDialog';
-import { CheckProvider } from '../components/draftContext';
+import { CheckProvider, DraftProvider } from '../components/draftContext';
 import { checkDraft } from '../checkDraft';
 import { stepNames, stepOf, type Draft, type StepName } from '../draft';
 import { AssociationStep } from '../steps/AssociationStep';
@@ -80,41 +80,45 @@ function Wizard({ draft }: { draft: Draft }) {
   const language = useLanguage();
   const store = useStore();
   const step = usePane((state) => state.step);
+  const reviewed = usePane((state) => state.reviewed);
   const [discards, setDiscards] = useState(false);
   const checked = useMemo(() => checkDraft(draft, language), [draft, language]);
+  const draftState = useMemo(() => ({ problems: checked.problems, reviewed }), [checked, reviewed]);
   const index = stepNames.indexOf(step);
   const previous = stepNames[index - 1];
   const next = stepNames[index + 1];
   return (
     <CheckProvider value={checked}>
-      <main className={mergeClasses(styles.page, own.page)}>
-        <StepList wrongSteps={new Set(checked.problems.map(({ path }) => stepOf(path)))} />
-        <StepHeading step={step} />
-        {steps[step]()}
-        <div className={own.footer}>
-          <Button appearance="subtle" onClick={() => setDiscards(true)}>
-            {texts.steps.discard}
-          </Button>
-          <div className={styles.row}>
-            {previous !== undefined && <Button onClick={() => store.goToStep(previous)}>{texts.steps.previous}</Button>}
-            {next !== undefined && (
-              <Button appearance="primary" onClick={() => store.goToStep(next)}>
-                {texts.steps.next}
-              </Button>
-            )}
+      <DraftProvider value={draftState}>
+        <main className={mergeClasses(styles.page, own.page)}>
+          <StepList wrongSteps={new Set(checked.problems.map(({ path }) => stepOf(path)))} />
+          <StepHeading step={step} />
+          {steps[step]()}
+          <div className={own.footer}>
+            <Button appearance="subtle" onClick={() => setDiscards(true)}>
+              {texts.steps.discard}
+            </Button>
+            <div className={styles.row}>
+              {previous !== undefined && <Button onClick={() => store.goToStep(previous)}>{texts.steps.previous}</Button>}
+              {next !== undefined && (
+                <Button appearance="primary" onClick={() => store.goToStep(next)}>
+                  {texts.steps.next}
+                </Button>
+              )}
+            </div>
           </div>
-        </div>
-        {discards && (
-          <ConfirmDialog
-            title={texts.steps.discardTitle}
-            confirm={texts.steps.discardConfirm}
-            onCancel={() => setDiscards(false)}
-            onConfirm={() => store.discardDraft()}
-          >
-            {texts.steps.discardText}
-          </ConfirmDialog>
-        )}
-      </main>
+          {discards && (
+            <ConfirmDialog
+              title={texts.steps.discardTitle}
+              confirm={texts.steps.discardConfirm}
+              onCancel={() => setDiscards(false)}
+              onConfirm={() => store.discardDraft()}
+            >
+              {texts.steps.discardText}
+            </ConfirmDialog>
+          )}
+        </main>
+      </DraftProvider>
     </CheckProvider>
   );
 }
