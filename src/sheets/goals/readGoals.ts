@@ -284,8 +284,8 @@ class GoalReader extends WorkbookReader {
   private measuresOf(parent: NumberedRow, measures: readonly NumberedRow[], path: string): RawRow[] {
     return childrenOf(parent, measures).map((measure, place) => {
       this.moveTo(measure.path, `${path}.measures[${place}]`);
-      const { ofInsats: _, ...raw } = measure.raw;
-      return { number: measure.number, ...raw };
+      const raw = Object.entries(measure.raw).filter(([field]) => field !== 'ofInsats');
+      return { number: measure.number, ...Object.fromEntries(raw) };
     });
   }
 
