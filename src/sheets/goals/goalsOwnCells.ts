@@ -36,7 +36,11 @@ function oneOfEverything(year: number): GoalPlan {
     year,
     rules: { lowestParticipants: 2 },
     goals: [
-      { number: '1', text: '1', indicators: [{ number: '1', text: '1', measures: [measure('1')] }] },
+      {
+        number: '1',
+        text: '1',
+        indicators: [{ number: '1', text: '1', measures: [{ ...measure('1'), insats: '1' }] }],
+      },
       { number: '2', text: '1', indicators: [], activities: [{ number: '1', text: '1' }] },
     ],
     insatser: [{ name: '1', measures: [measure('2')] }],

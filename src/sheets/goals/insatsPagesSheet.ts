@@ -1,7 +1,7 @@
 import type { GoalEvaluation, MeasureResult } from '../../finsam/goals/evaluation';
 import { countStatuses } from '../../finsam/goals/evaluate';
 import type { GoalPlan, InsatsReport } from '../../finsam/goals/goals';
-import { nameKey } from '../../finsam/names';
+import { sameName } from '../../finsam/names';
 import type { CellValue } from '../../workbook/snapshot';
 import type { FormatName, SheetModel } from '../../workbook/sheetModel';
 import { formulaValue } from '../cellValues';
@@ -13,13 +13,13 @@ import {
   MEASURE_COLUMNS,
   type GoalTabNames,
 } from './anchors';
-import { countsFormula, countsText } from './countsText';
+import { countsFormula, countsText, type Counted } from './countsText';
 import { outcomeText } from './figureText';
 import { goalFooter } from './goalFooter';
 import type { GrantedInYear } from './grantedInYear';
 import { budgetOf, rateOf } from './insatsReportsSheet';
 import { partFormula, textParts } from './longText';
-import { placedMeasures } from './measuresSheet';
+import { placedMeasures, type PlacedMeasure } from './measuresSheet';
 import { putStatus } from './statusCells';
 import { inRowOf } from './tableLookup';
 
@@ -47,13 +47,13 @@ export function buildInsatsPagesSheet(
     formula: `=${GOAL_NAMES.association}&", "&${GOAL_NAMES.year}`,
     role: 'subtitle',
   });
-  const measures = measuresByInsats(goals, evaluation);
+  const placed = placedMeasures(goals, evaluation);
   const pageBreaks: number[] = [];
   let row = FIRST_ROW;
   goals.insatser.forEach((insats, index) => {
     if (index > 0) pageBreaks.push(row);
     const page = new InsatsPage(sheet, row, goals);
-    page.put(insats, measures.get(nameKey(insats.name)) ?? [], granted);
+    page.put(insats, measuresOf(insats, placed), granted);
     row = page.nextRow + 1;
   });
   if (goals.insatser.length === 0)
@@ -68,16 +68,22 @@ export function buildInsatsPagesSheet(
   });
 }
 
-/** The measures of the insatser's own goals and those of the association's that are about an insats. */
-function measuresByInsats(goals: GoalPlan, evaluation: GoalEvaluation): Map<string, MeasureResult[]> {
-  const found = new Map<string, MeasureResult[]>();
-  for (const { result, insats } of placedMeasures(goals, evaluation)) {
-    const name = result.measure.insats ?? insats?.name ?? null;
-    if (name === null) continue;
-    const key = nameKey(name);
-    found.set(key, [...(found.get(key) ?? []), result]);
-  }
-  return found;
+/** What an insats is measured by: its own goals, and the association's measures that are about it. */
+interface InsatsMeasures {
+  readonly own: readonly MeasureResult[];
+  readonly ofAssociation: readonly MeasureResult[];
+}
+
+function measuresOf(insats: InsatsReport, placed: readonly PlacedMeasure[]): InsatsMeasures {
+  const results = (isHere: (one: PlacedMeasure) => boolean) =>
+    placed.filter(isHere).map(({ result }) => result);
+  return {
+    own: results((one) => one.insats === insats),
+    ofAssociation: results(
+      ({ insats: owner, result: { measure } }) =>
+        owner === null && measure.insats !== null && sameName(measure.insats, insats.name),
+    ),
+  };
 }
 
 class InsatsPage {
@@ -97,7 +103,7 @@ class InsatsPage {
     return this.row;
   }
 
-  put(insats: InsatsReport, measures: readonly MeasureResult[], granted: GrantedInYear | null): void {
+  put(insats: InsatsReport, measures: InsatsMeasures, granted: GrantedInYear | null): void {
     this.sheet.put(this.row, LABEL, { value: 'Insatsnamn', role: 'heading', format: 'text' });
     this.sheet.put(this.row, VALUE, { value: insats.name, role: 'heading', format: 'text', wrap: true });
     for (const column of [SYMBOL, STATUS]) this.sheet.put(this.row, column, { role: 'heading' });
@@ -121,7 +127,8 @@ class InsatsPage {
     this.text('Samverkansparter', R.parties, insats.parties);
     this.text('Resultat', R.result, insats.result);
     this.text('Kommentar', R.comment, insats.comment);
-    if (measures.length > 0) this.measures(measures);
+    this.measures('Insatsens mål och utfall', measures.own, 'insatsGoal');
+    this.measures('Förbundets mått om insatsen och utfall', measures.ofAssociation, 'measure');
   }
 
   private find(column: string): string {
@@ -190,8 +197,9 @@ class InsatsPage {
     this.row += 1;
   }
 
-  private measures(measures: readonly MeasureResult[]): void {
-    ['Nr', 'Mått och utfall', '', 'Status'].forEach((value, column) =>
+  private measures(title: string, measures: readonly MeasureResult[], counted: Counted): void {
+    if (measures.length === 0) return;
+    ['Nr', title, '', 'Status'].forEach((value, column) =>
       this.sheet.put(this.row, column, { value, role: 'heading', format: 'text' }),
     );
     this.row += 1;
@@ -201,8 +209,8 @@ class InsatsPage {
     const counts = countStatuses(measures.map(({ status }) => status));
     this.sheet.put(this.row, LABEL, { value: 'Måluppfyllelse', role: 'total' });
     this.sheet.put(this.row, VALUE, {
-      value: countsText(counts, 'insatsGoal'),
-      formula: `=${countsFormula(statuses, counts.total, 'insatsGoal')}`,
+      value: countsText(counts, counted),
+      formula: `=${countsFormula(statuses, counts.total, counted)}`,
       role: 'total',
       wrap: true,
     });

@@ -57,6 +57,15 @@ describe('an insats of the report of 2020', () => {
   });
 });
 
+test.each([
+  ['Trisam individ', '2 av 3 mål har uppnåtts, ej mätbart: 1'],
+  ['Trisam 2.0', '1 av 2 mål har uppnåtts'],
+  ['Mysam', '2 av 3 mål har uppnåtts'],
+])('%s has as many of its own goals met as the report says', (name, sentence) => {
+  const rows = page(built(goals2020), name);
+  expect(rows.find(([label]) => label === 'Måluppfyllelse')?.[1]).toBe(sentence);
+});
+
 describe('an insats with a long text and a name like a pattern', () => {
   const sheet = built(richGoals);
   const rows = page(sheet, 'Fas 1?');
@@ -86,14 +95,16 @@ describe('an insats with a long text and a name like a pattern', () => {
       ['Samverkansparter', '', null, null],
       ['Resultat', '=1+1', null, null],
       ['Kommentar', '', null, null],
-      ['Nr', 'Mått och utfall', '', 'Status'],
+      ['Nr', 'Insatsens mål och utfall', '', 'Status'],
+      ['F1', 'Utbilda 12 medarbetare', '○', 'Ej uppfylld'],
+      ['Utfall', '11\n11 medarbetare har utbildats.', null, null],
+      ['Måluppfyllelse', '0 av 1 mål har uppnåtts', null, null],
+      ['Nr', 'Förbundets mått om insatsen och utfall', '', 'Status'],
       ['1.1', 'Andel vidare till arbete', '●', 'Uppfylld'],
       ['Utfall', '40 %', null, null],
       ['1.11', 'Rutinen finns', '●', 'Uppfylld'],
       ['Utfall', 'Ja', null, null],
-      ['F1', 'Utbilda 12 medarbetare', '○', 'Ej uppfylld'],
-      ['Utfall', '11\n11 medarbetare har utbildats.', null, null],
-      ['Måluppfyllelse', '2 av 3 mål har uppnåtts', null, null],
+      ['Måluppfyllelse', '2 av 2 mått uppfyllda', null, null],
     ]);
   });
 
@@ -102,7 +113,13 @@ describe('an insats with a long text and a name like a pattern', () => {
       ({ column, formula, value }) => column > 0 && formula === undefined && value !== null,
     );
     expect(new Set(constants.map(({ value }) => value))).toEqual(
-      new Set(['Mått och utfall', '', 'Status', ...richGoals.insatser.map(({ name }) => name)]),
+      new Set([
+        'Insatsens mål och utfall',
+        'Förbundets mått om insatsen och utfall',
+        '',
+        'Status',
+        ...richGoals.insatser.map(({ name }) => name),
+      ]),
     );
   });
 });
