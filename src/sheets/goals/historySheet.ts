@@ -20,7 +20,7 @@ const YEARS = 6;
 /** More lines than so cannot be told apart. */
 const MOST_LINES = 6;
 const FIRST_YEAR = 2;
-const HEADING_ROW = 4;
+const FIRST_ROW = 4;
 const CHART_ROWS = 16;
 
 /** The outcomes of earlier years, a table and a picture of how they have gone. */
@@ -45,7 +45,7 @@ export function buildHistorySheet(
   const pictured = measures.filter(
     (measure) => yearsOf(measure, goals.year).filter((value) => value !== null).length > 1,
   );
-  const afterPicture = pictured.length === 0 ? HEADING_ROW : putPicture(sheet, goals, pictured);
+  const afterPicture = pictured.length === 0 ? FIRST_ROW : putPicture(sheet, goals, pictured);
   putTable(sheet, measures, afterPicture);
   return sheet.finish({
     columnWidths: [14, 50, ...Array.from({ length: YEARS }, () => 12)],
@@ -64,13 +64,20 @@ function yearsOf(measure: Measure, year: number): (Decimal | null)[] {
   });
 }
 
-/** @returns the row after the picture. */
+/**
+ * The chart stands above the years: what is inserted and removed below it when measures come and go leaves it as large as it is.
+ * @returns the row after the picture.
+ */
 function putPicture(sheet: SheetDraft, goals: GoalPlan, measures: readonly Measure[]): number {
-  sheet.put(HEADING_ROW, 0, { value: 'Mått nr', role: 'heading', format: 'text' });
-  sheet.put(HEADING_ROW, 1, { value: 'Mått', role: 'heading', format: 'text' });
+  const shares = measures
+    .flatMap((measure, index) => (measure.kind === 'share' ? [{ measure, index }] : []))
+    .slice(0, MOST_LINES);
+  const headingRow = shares.length === 0 ? FIRST_ROW : FIRST_ROW + CHART_ROWS + 1;
+  sheet.put(headingRow, 0, { value: 'Mått nr', role: 'heading', format: 'text' });
+  sheet.put(headingRow, 1, { value: 'Mått', role: 'heading', format: 'text' });
   for (let index = 0; index < YEARS; index += 1) {
     const back = YEARS - 1 - index;
-    sheet.put(HEADING_ROW, FIRST_YEAR + index, {
+    sheet.put(headingRow, FIRST_YEAR + index, {
       value: goals.year - back,
       formula: back === 0 ? `=${GOAL_NAMES.year}` : `=${GOAL_NAMES.year}-${back}`,
       role: 'heading',
@@ -78,29 +85,33 @@ function putPicture(sheet: SheetDraft, goals: GoalPlan, measures: readonly Measu
       align: 'right',
     });
   }
-  measures.forEach((measure, index) => putYears(sheet, HEADING_ROW + 1 + index, measure, goals.year));
-  const shares = measures
-    .flatMap((measure, index) => (measure.kind === 'share' ? [{ measure, index }] : []))
-    .slice(0, MOST_LINES);
-  const after = HEADING_ROW + 1 + measures.length + 1;
+  measures.forEach((measure, index) =>
+    putYears(sheet, { row: headingRow + 1 + index, headingRow }, measure, goals.year),
+  );
+  const after = headingRow + 1 + measures.length + 1;
   if (shares.length === 0) return after;
   sheet.addChart({
     name: 'Finsam_Trend',
     title: 'Andelar år för år',
     series: shares.map(({ measure, index }) => ({
       title: measure.number,
-      values: { row: HEADING_ROW + 1 + index, column: FIRST_YEAR, rows: 1, columns: YEARS },
+      values: { row: headingRow + 1 + index, column: FIRST_YEAR, rows: 1, columns: YEARS },
       kind: 'line',
     })),
-    categories: { row: HEADING_ROW, column: FIRST_YEAR, rows: 1, columns: YEARS },
-    place: { row: after, column: 0, rows: CHART_ROWS, columns: FIRST_YEAR + YEARS },
-    altText: `Linjer med andelarna för ${shares.map(({ measure }) => measure.number).join(', ')} från ${goals.year - YEARS + 1} till ${goals.year}. Talen står i tabellen ovanför.`,
+    categories: { row: headingRow, column: FIRST_YEAR, rows: 1, columns: YEARS },
+    place: { row: FIRST_ROW, column: 0, rows: CHART_ROWS, columns: FIRST_YEAR + YEARS },
+    altText: `Linjer med andelarna för ${shares.map(({ measure }) => measure.number).join(', ')} från ${goals.year - YEARS + 1} till ${goals.year}. Talen står under bilden.`,
   });
-  return after + CHART_ROWS + 1;
+  return after;
 }
 
 /** A year without an outcome is an empty cell and no formula: a chart would draw an empty text as zero. */
-function putYears(sheet: SheetDraft, row: number, measure: Measure, year: number): void {
+function putYears(
+  sheet: SheetDraft,
+  { row, headingRow }: { readonly row: number; readonly headingRow: number },
+  measure: Measure,
+  year: number,
+): void {
   const key = `$${sheet.put(row, 0, { value: measure.number, role: 'label', format: 'text' })}`;
   const find = (title: string) => inRowOf(key, GOAL_TABLES.measures, MEASURE_COLUMNS.number, title);
   const length = wholeBeginning(measure.text, LONGEST_LABEL);
@@ -111,7 +122,7 @@ function putYears(sheet: SheetDraft, row: number, measure: Measure, year: number
   });
   yearsOf(measure, year).forEach((value, index) => {
     const back = YEARS - 1 - index;
-    const yearCell = cellAddress(HEADING_ROW, FIRST_YEAR + index).replace(/\d+/, '$$$&');
+    const yearCell = cellAddress(headingRow, FIRST_YEAR + index).replace(/\d+/, '$$$&');
     const shown = (expression: string) => `=IF(${expression}="","",${expression})`;
     const formulas = [
       shown(find(MEASURE_COLUMNS.outcome)),
