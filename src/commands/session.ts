@@ -3,7 +3,6 @@ import { freezeFunctions, unfreeze } from '../excel/freeze';
 import { readWorkbook, type ReadWorkbook } from '../excel/read';
 import { requireSupport } from '../excel/requirements';
 import { UndoStack, undoWriting } from '../excel/undo';
-import type { WorkbookCapture } from '../excel/capture';
 import { writeSheets } from '../excel/write';
 import type { GoalPlan } from '../finsam/goals/goals';
 import type { Plan } from '../finsam/plan';
@@ -75,7 +74,7 @@ export class Session {
    */
   updateWorkbook(context: CommandContext = {}): Promise<CommandResult> {
     return this.command('update', context, async () => {
-      const read = await this.read(context);
+      const read = await this.read(context, ALL_SHEETS);
       const books = booksIn(read.snapshot);
       if (books.length === 0) return result('nothing', 'nothingBuilt');
       const problems = books.flatMap((book) => book.problems);
@@ -156,7 +155,7 @@ export class Session {
 
   /** Which sheets there are and how they are. @throws ExcelProblem when the workbook cannot be read. */
   async overview(): Promise<WorkbookOverview> {
-    const { snapshot } = await readWorkbook(ALL_SHEETS);
+    const { snapshot } = await readWorkbook(ALL_SHEETS, []);
     const read = readPlan(snapshot);
     const goals = GOALS.read(snapshot);
     const fresh = goals.data === null ? null : GOALS.build(goals.data, snapshot);
@@ -182,14 +181,14 @@ export class Session {
     },
   ): Promise<CommandResult> {
     return this.command(told.command, context, async () => {
-      const read = await this.read(context);
       const { anchors } = book;
+      const read = await this.read(context, anchors);
       const models = book.build(data, read.snapshot);
       const standing = book.isIn(read.snapshot) ? book.read(read.snapshot).data : null;
       const modelsBefore = standing === null ? null : book.build(standing, read.snapshot);
       const clash = clashOf(read, anchors, models, modelsBefore);
       if (clash !== null) return clash;
-      const existing = captureOf(read, anchors).ours.map(({ name }) => `”${name}”`);
+      const existing = read.capture.ours.map(({ name }) => `”${name}”`);
       if (existing.length > 0 && !context.force)
         return result('asks', told.asks, { sheets: existing.join(', ') });
       // Where what stands there cannot be read, the new rules come nearest to those that stood there.
@@ -214,7 +213,7 @@ export class Session {
   ): Promise<CommandResult & { readonly data: Data | null }> {
     let found: Data | null = null;
     const outcome = await this.command(command, context, async () => {
-      const { snapshot } = await this.read(context);
+      const { snapshot } = await this.read(context, []);
       if (!book.isIn(snapshot)) return result('nothing', missing);
       const { data, problems } = book.read(snapshot);
       if (data === null) return result('failed', 'unreadable', { count: problems.length }, problems);
@@ -224,10 +223,11 @@ export class Session {
     return { ...outcome, data: outcome.status === 'done' ? found : null };
   }
 
-  private async read(context: CommandContext): Promise<ReadWorkbook> {
+  /** @param captured whose sheets are to be written. */
+  private async read(context: CommandContext, captured: readonly SheetAnchor[]): Promise<ReadWorkbook> {
     throwIfCancelled(context.signal);
     context.onProgress?.({ message: commandMessage('reading'), share: 0.1 });
-    const read = await readWorkbook(ALL_SHEETS);
+    const read = await readWorkbook(ALL_SHEETS, captured);
     throwIfCancelled(context.signal);
     context.onProgress?.({ message: commandMessage('calculating'), share: 0.4 });
     return read;
@@ -249,7 +249,7 @@ export class Session {
     context.onProgress?.({ message: commandMessage('writing'), share: 0.6 });
     const written = await writeSheets({
       ...what,
-      before: captureOf(read, writing.anchors),
+      before: read.capture,
       signal: context.signal,
     });
     this.undoStack.push({ label, takeBack: (options) => undoWriting(written, options) });
@@ -279,19 +279,13 @@ export class Session {
 
 export type ResultListener = (result: CommandResult, command: CommandName) => void;
 
-/** The capture of the sheets of some anchors: others are not written, and so not put back. */
-function captureOf({ capture }: ReadWorkbook, anchors: readonly SheetAnchor[]): WorkbookCapture {
-  const ids = new Set(anchors.map(({ id }) => id));
-  return { ...capture, ours: capture.ours.filter(({ anchor }) => ids.has(anchor)) };
-}
-
 function clashOf(
   read: ReadWorkbook,
   anchors: readonly SheetAnchor[],
   models: readonly SheetModel[],
   modelsBefore: readonly SheetModel[] | null,
 ): CommandResult | null {
-  const found = conflicts(captureOf(read, anchors), anchors, models, modelsBefore);
+  const found = conflicts(read.capture, anchors, models, modelsBefore);
   return found.length === 0 ? null : result('failed', 'conflict', {}, found.map(problemOf));
 }
 

@@ -70,15 +70,25 @@ export function queueContent(sheet: Excel.Worksheet): Queued<SheetContentRead> {
   };
 }
 
-/** Queues the reading of everything that is needed to put a sheet of ours back: `queueContent` is part of it. */
+/** Queues the reading of the looks of cells, which take far more of an answer than what stands in them. */
+export function queueLooks(range: Excel.Range): () => SheetCapture['looks'] {
+  const looks = range.getCellProperties(LOOK_PROPERTIES);
+  return () => looks.value;
+}
+
+/**
+ * Queues the reading of everything that is needed to put a sheet of ours back: `queueContent` is part of it.
+ * @param withLooks false where the looks are read apart; there are none in the capture then.
+ */
 export function queueCapture(
   sheet: Excel.Worksheet,
   anchor: string,
+  withLooks: boolean,
 ): Queued<{ content: SheetContentRead; capture: Omit<SheetCapture, 'tables'> }> {
   const content = queueContent(sheet);
   const used = sheet.getUsedRangeOrNullObject();
   used.load('numberFormat');
-  const looks = used.getCellProperties(LOOK_PROPERTIES);
+  const looks = withLooks ? queueLooks(used) : () => [];
   const untouched = sheet
     .getRangeByIndexes(MAXIMUM_ROWS - 1, MAXIMUM_COLUMNS - 1, 1, 1)
     .getCellProperties(LOOK_PROPERTIES);
@@ -104,7 +114,7 @@ export function queueCapture(
         area,
         inputs: inputsOf(read),
         numberFormats: area === null ? [] : used.numberFormat,
-        looks: area === null ? [] : looks.value,
+        looks: area === null ? [] : looks(),
         untouchedLook: untouched.value[0]?.[0],
         columnWidths: widths.value.map((column) => column.format?.columnWidth ?? 0),
         protection: read.protected ? protectionOptions(sheet.protection.options) : null,

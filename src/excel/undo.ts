@@ -1,7 +1,8 @@
 import { cellAddress } from '../workbook/addresses';
 import type { CellInput } from './cellInput';
 import { Cancelled, ExcelProblem, reasonOf, throwIfCancelled } from './excelProblem';
-import { queueByAnchors, type ReadWorkbook } from './read';
+import type { WorkbookCapture } from './capture';
+import { readCapture } from './read';
 import { runExcel } from './runExcel';
 import { afterFailure, puttingBack, runSteps, type SheetLeft, type Written } from './write';
 
@@ -47,39 +48,27 @@ export interface UndoOptions {
  */
 export async function undoWriting(written: Written, { force, signal }: UndoOptions): Promise<void> {
   throwIfCancelled(signal);
-  const state: { read: ReadWorkbook | null } = { read: null };
+  const now = await captureToUndo(written, { force, signal });
+  const made = written.sheets
+    .filter((sheet) => sheet.made)
+    .flatMap(({ anchor }) => now.ours.filter((one) => one.anchor === anchor).map(({ id }) => id));
+  const putBack = {
+    before: written.before,
+    anchors: written.anchors,
+    modelsBefore: written.modelsBefore,
+    names: written.names,
+    made,
+  };
   try {
     await runExcel(async (context) => {
-      const finish = queueByAnchors(context, written.anchors);
-      await context.sync();
-      throwIfCancelled(signal);
-      const read = finish();
-      if (!force) requireUnchanged(written.sheets, read);
-      state.read = read;
-      const made = written.sheets
-        .filter((sheet) => sheet.made)
-        .flatMap(({ anchor }) =>
-          read.capture.ours.filter((one) => one.anchor === anchor).map(({ id }) => id),
-        );
-      const putBack = {
-        before: written.before,
-        anchors: written.anchors,
-        modelsBefore: written.modelsBefore,
-        names: written.names,
-        made,
-      };
-      await runSteps(context, puttingBack(context, putBack, read.capture), undefined);
+      await runSteps(context, puttingBack(context, putBack, now), undefined);
       await context.sync();
       if (signal?.aborted) throw new Cancelled(true);
     });
   } catch (error) {
-    if (state.read === null) {
-      if (error instanceof ExcelProblem || error instanceof Cancelled) throw error;
-      throw new ExcelProblem('nothingChanged', { reason: reasonOf(error) }, undefined, { cause: error });
-    }
     // Back to what it was before the undoing began. Sheets that are gone cannot come back by themselves: they are made again.
     throw await afterFailure(error, {
-      before: state.read.capture,
+      before: now,
       anchors: written.anchors,
       modelsBefore: written.models,
       names: written.names,
@@ -88,8 +77,21 @@ export async function undoWriting(written: Written, { force, signal }: UndoOptio
   }
 }
 
+/** The sheets as they are, where they may be taken back. Nothing has been written when it throws. */
+async function captureToUndo(written: Written, { force, signal }: UndoOptions): Promise<WorkbookCapture> {
+  try {
+    const now = await readCapture(written.anchors);
+    throwIfCancelled(signal);
+    if (!force) requireUnchanged(written.sheets, now);
+    return now;
+  } catch (error) {
+    if (error instanceof ExcelProblem || error instanceof Cancelled) throw error;
+    throw new ExcelProblem('nothingChanged', { reason: reasonOf(error) }, undefined, { cause: error });
+  }
+}
+
 /** @throws ExcelProblem when a cell of the sheets has been changed since, or a sheet is gone. */
-function requireUnchanged(left: readonly SheetLeft[], { capture }: ReadWorkbook): void {
+function requireUnchanged(left: readonly SheetLeft[], capture: WorkbookCapture): void {
   for (const sheet of left) {
     const now = capture.ours.find(({ anchor }) => anchor === sheet.anchor);
     if (now === undefined) {

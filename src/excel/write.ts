@@ -8,7 +8,7 @@ import type { CellInput } from './cellInput';
 import { Cancelled, ExcelProblem, reasonOf } from './excelProblem';
 import { excelMessage } from './messages';
 import { inputsOf, queueContent } from './queueSheet';
-import { readSheetsById } from './read';
+import { readCaptureById } from './read';
 import { runExcel } from './runExcel';
 import { imageOfCapture, imagesOfModels, type SheetImage } from './sheetImage';
 import { placeMissingSheets } from './sheetOrder';
@@ -190,23 +190,19 @@ interface PutBackOutcome {
 
 /** Brings the workbook back to what was captured, from wherever it is now: one sync to see and one to write. */
 async function putWorkbookBack(putBack: PutBack): Promise<PutBackOutcome> {
-  return runExcel(async (context) => {
-    const finish = readSheetsById(
-      context,
-      putBack.anchors,
-      new Map(putBack.before.ours.map(({ anchor, id }) => [anchor, id])),
-    );
-    await context.sync();
-    const now = finish().capture;
-    const changed = JSON.stringify(now) !== JSON.stringify(putBack.before);
-    const stillProtected = now.ours.find((sheet) => sheet.protection !== null)?.name ?? null;
-    const steps = puttingBack(context, putBack, now);
-    if (changed || putBack.before.ours.length > 0) {
-      await runSteps(context, steps, undefined);
+  const now = await readCaptureById(
+    putBack.anchors,
+    new Map(putBack.before.ours.map(({ anchor, id }) => [anchor, id])),
+  );
+  const changed = JSON.stringify(now) !== JSON.stringify(putBack.before);
+  const stillProtected = now.ours.find((sheet) => sheet.protection !== null)?.name ?? null;
+  if (changed || putBack.before.ours.length > 0) {
+    await runExcel(async (context) => {
+      await runSteps(context, puttingBack(context, putBack, now), undefined);
       await context.sync();
-    }
-    return { changed, stillProtected };
-  });
+    });
+  }
+  return { changed, stillProtected };
 }
 
 /** The steps from what the workbook is `now` to what it was before. Sheets and names that are not of the writing are left alone. */
