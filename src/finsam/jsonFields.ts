@@ -8,6 +8,9 @@ import type { TextValues } from './texts';
  * or refuses with one of our problems. All problems of a file come out together.
  */
 
+// The add-in's page forbids code made from text, and zod would try it.
+z.config({ jitless: true });
+
 export const LONGEST_NAME = 255;
 export const LONGEST_TEXT = 5000;
 /** Fifteen digits with the two decimals: what a cell holds. */
