@@ -17,6 +17,7 @@ import { goalSections, type GoalSection } from './goalState';
 import { InsatserSection } from './InsatserSection';
 import { SettingsSection } from './SettingsSection';
 import { StatusMark } from './StatusMark';
+import { SurveySection } from './SurveySection';
 import { useGoalTexts } from './texts';
 
 const useEditorStyles = makeStyles({
@@ -52,6 +53,7 @@ const parts: Readonly<Record<GoalSection, () => React.ReactNode>> = {
       <GoalList />
     </>
   ),
+  surveys: () => <SurveySection />,
   insatser: () => <InsatserSection />,
   settings: () => <SettingsSection />,
 };

@@ -145,6 +145,7 @@ function Preview({ pasted: { goals, notes } }: { pasted: PastedGoals }) {
 }
 
 function Tree({ goals }: { goals: GoalPlan }) {
+  const styles = useStyles();
   const own = usePasteStyles();
   const texts = useGoalTexts();
   return (
@@ -152,10 +153,12 @@ function Tree({ goals }: { goals: GoalPlan }) {
       {goals.goals.map((goal) => (
         <li key={goal.number}>
           <strong>{goal.number}</strong> {goal.text}
+          {goal.comment !== null && <p className={styles.quiet}>{goal.comment}</p>}
           <ul>
             {goal.indicators.map((indicator) => (
               <li key={indicator.number}>
                 {indicator.number} {indicator.text}
+                {indicator.comment !== null && <p className={styles.quiet}>{indicator.comment}</p>}
                 <ul>
                   {indicator.measures.map((measure) => (
                     <li key={measure.number}>

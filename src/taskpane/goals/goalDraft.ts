@@ -353,7 +353,7 @@ function draftOfActivity({ number, text, state, date, responsible, comment }: Ac
   };
 }
 
-function draftOfMeasure(measure: Measure): DraftMeasure {
+export function draftOfMeasure(measure: Measure): DraftMeasure {
   const { kind } = measure;
   const figure = ({ total, women, men }: BySex): DraftFigure => ({
     total: showFigure(total, kind),

@@ -19,7 +19,7 @@ export interface GoalState {
   readonly replaced: { readonly draft: GoalDraft; readonly by: Replacement } | null;
 }
 
-export const goalSections = ['goals', 'insatser', 'settings'] as const;
+export const goalSections = ['goals', 'surveys', 'insatser', 'settings'] as const;
 export type GoalSection = (typeof goalSections)[number];
 
 export type Replacement =

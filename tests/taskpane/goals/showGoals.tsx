@@ -1,5 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import axe from 'axe-core';
+import { TextDecoder, TextEncoder } from 'node:util';
 import { App } from '../../../src/taskpane/App';
 import { PaneStore } from '../../../src/taskpane/state';
 import { memoryStorage, type KeyValueStore } from '../../../src/taskpane/storage';
@@ -31,8 +32,9 @@ export async function expectAccessible(): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
-/** What jsdom has not: a canvas, and modal dialogs. */
+/** What jsdom has not: a canvas, modal dialogs, and what turns texts into bytes and back. */
 export function standInForBrowser(): void {
+  Object.assign(globalThis, { TextDecoder, TextEncoder });
   jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
   HTMLDialogElement.prototype.showModal = function show() {
     this.open = true;

@@ -238,7 +238,6 @@ export const sv = {
     paste: 'Eller klistra in tabellen',
     results: 'Resultat',
     none: 'Inga frågor hittades.',
-    question: 'Fråga',
     answers: (count: number) => (count === 1 ? '1 svar' : `${count} svar`),
     share: (total: string) => `Andel ${total}`,
     women: (share: string) => `kvinnor ${share}`,
@@ -247,7 +246,8 @@ export const sv = {
     noMeasure: 'Välj mått',
     use: 'Använd',
     useFor: (question: string) => `Använd svaren på ${question}`,
-    used: (number: string) => `Utfallet i mått ${number} är ifyllt.`,
+    useAll: 'Använd alla med mått',
+    used: (numbers: string) => `Utfallet är ifyllt i mått ${numbers}.`,
     fileFailed: (file: string) =>
       `Filen ${file} kunde inte läsas. Spara den som CSV eller .xlsx och försök igen.`,
     notes: 'Att kontrollera',
