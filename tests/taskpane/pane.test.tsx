@@ -73,6 +73,23 @@ describe('the overview', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: /Trisamtimmar.*Saknas/ }).disabled).toBe(true);
   });
 
+  it('lists the sheets of the goals beside those of the budget, and alone', async () => {
+    const host = mixed();
+    host.workbook = { ...host.workbook, goalSheets: [{ ...sheets('ok')[0]!, id: 'measures', name: 'Mått' }] };
+    await show(host);
+    expect(screen.getByRole('region', { name: 'Budgetens blad' })).toBeTruthy();
+    expect(within(screen.getByRole('region', { name: 'Måluppfyllelse' })).getByRole('button', { name: /Mått.*I ordning/ })).toBeTruthy();
+    cleanup();
+    host.workbook = { ...host.workbook, sheets: sheets('missing') };
+    await show(host);
+    expect(screen.queryByRole('region', { name: /lad/ })).toBeNull();
+    expect(screen.getByRole('region', { name: 'Måluppfyllelse' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Läs in' }));
+    expect(host.callsOf('read')).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Uppdatera' }));
+    expect(host.callsOf('update')).toHaveLength(1);
+  });
+
   it('has nothing to undo before anything was done', async () => {
     const { host } = await show(mixed());
     await userEvent.click(screen.getByRole('button', { name: 'Ångra' }));

@@ -9,6 +9,7 @@ import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
+import { TargetRegular } from '@fluentui/react-icons/svg/target';
 import { useState, type ReactElement } from 'react';
 import { Choice } from '../components/Choice';
 import { ConfirmDialog } from '../components/ConfirmDialog';
@@ -75,16 +76,20 @@ export default function Overview() {
 }
 
 function Workbook({ workbook }: { workbook: WorkbookOverview }) {
-  const isEmpty = workbook.sheets.every(({ state }) => state === 'missing');
-  return isEmpty ? (
+  const texts = useTexts();
+  const isThere = (sheets: readonly SheetOverview[]): boolean => sheets.some(({ state }) => state !== 'missing');
+  const hasBudget = isThere(workbook.sheets);
+  const hasGoals = isThere(workbook.goalSheets);
+  return hasBudget || hasGoals ? (
     <>
-      <EmptyWorkbook />
-      {workbook.canUndo && <Commands isEmpty />}
+      {hasBudget && <Sheets id="sheets" title={hasGoals ? texts.overview.budgetSheets : texts.overview.sheets} sheets={workbook.sheets} />}
+      {hasGoals && <Sheets id="goal-sheets" title={texts.overview.goalSheets} sheets={workbook.goalSheets} />}
+      <Commands isEmpty={false} hasBudget={hasBudget} />
     </>
   ) : (
     <>
-      <Sheets sheets={workbook.sheets} />
-      <Commands isEmpty={false} />
+      <EmptyWorkbook />
+      {workbook.canUndo && <Commands isEmpty hasBudget={false} />}
     </>
   );
 }
@@ -116,11 +121,17 @@ function EmptyWorkbook() {
           onChoose={() => void store.buildExample(example)}
         />
       ))}
+      <Choice
+        icon={<TargetRegular className={own.icon} />}
+        title={texts.overview.goalSheets}
+        hint={texts.overview.goalsHint}
+        onChoose={() => store.go('goals')}
+      />
     </div>
   );
 }
 
-function Sheets({ sheets }: { sheets: readonly SheetOverview[] }) {
+function Sheets({ id, title, sheets }: { id: string; title: string; sheets: readonly SheetOverview[] }) {
   const styles = useStyles();
   const own = useOverviewStyles();
   const texts = useTexts();
@@ -132,13 +143,13 @@ function Sheets({ sheets }: { sheets: readonly SheetOverview[] }) {
     missing: <AddCircleRegular className={own.missing} />,
   };
   return (
-    <section className={styles.section} aria-labelledby="sheets">
-      <h2 id="sheets" className={styles.subheading}>
-        {texts.overview.sheets}
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id} className={styles.subheading}>
+        {title}
       </h2>
       <ul className={styles.list}>
-        {sheets.map(({ id, name, state, inOrder, message, cell }) => (
-          <li key={id} className={own.item}>
+        {sheets.map(({ id: sheet, name, state, inOrder, message, cell }) => (
+          <li key={sheet} className={own.item}>
             <button type="button" className={own.sheet} disabled={state === 'missing'} onClick={() => void store.goTo(name, cell)}>
               {icons[state]}
               <span className={own.name}>{name}</span>
@@ -153,7 +164,7 @@ function Sheets({ sheets }: { sheets: readonly SheetOverview[] }) {
   );
 }
 
-function Commands({ isEmpty }: { isEmpty: boolean }) {
+function Commands({ isEmpty, hasBudget }: { isEmpty: boolean; hasBudget: boolean }) {
   const styles = useStyles();
   const own = useOverviewStyles();
   const { overview: texts } = useTexts();
@@ -163,7 +174,7 @@ function Commands({ isEmpty }: { isEmpty: boolean }) {
   const [freezes, setFreezes] = useState(false);
   const commands = [
     { name: texts.update, hint: texts.updateHint, icon: <ArrowSyncRegular />, enabled: !isEmpty, run: () => store.updateWorkbook() },
-    { name: texts.read, hint: texts.readHint, icon: <DocumentSearchRegular />, enabled: !isEmpty, run: () => store.readBudget() },
+    { name: texts.read, hint: texts.readHint, icon: <DocumentSearchRegular />, enabled: hasBudget, run: () => store.readBudget() },
     { name: texts.undo, hint: texts.undoHint, icon: <ArrowUndoRegular />, enabled: canUndo, run: () => store.undoLast() },
     { name: texts.freeze, hint: texts.freezeHint, icon: <LockClosedRegular />, enabled: !isEmpty, run: () => setFreezes(true) },
   ].filter(({ enabled, name }) => !isEmpty || (enabled && name === texts.undo));
