@@ -24,7 +24,7 @@ export interface ReadWorkbook {
 }
 
 /** An answer may hold 5 MB, and the look of a cell takes up to a kilobyte of it. */
-const LOOKS_IN_AN_ANSWER = 4_000;
+const LOOKS_IN_AN_ANSWER = 5_000;
 
 /**
  * Reads the workbook in one sync. A sheet of ours is found through its anchor, a defined name on it, so that a renamed tab is found too.

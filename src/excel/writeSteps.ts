@@ -153,6 +153,9 @@ export function ruleWriting({ sheet, image }: SheetToWrite): WriteStep[] {
   ];
 }
 
+/** What the names of our charts begin with. */
+const OUR_CHARTS = 'Finsam_';
+
 /** What is around the cells: gridlines, frozen panes, page, charts. Only what differs from what is there. */
 export function layoutWriting({ sheet, image, now }: SheetToWrite): WriteStep[] {
   const steps: WriteStep[] = [];
@@ -170,7 +173,9 @@ export function layoutWriting({ sheet, image, now }: SheetToWrite): WriteStep[] 
   for (const name of charts.keys()) {
     const wanted = image.charts.find((chart) => chart.name === name);
     const ours = wanted !== undefined && wanted.series.length === charts.get(name);
-    if (wanted !== undefined && !ours) add(() => sheet.charts.getItem(name).delete());
+    // Other charts are the user's own.
+    const isDoomed = wanted === undefined ? name.startsWith(OUR_CHARTS) : !ours;
+    if (isDoomed) add(() => sheet.charts.getItem(name).delete());
     if (wanted === undefined) charts.delete(name);
   }
   for (const chart of image.charts) {
