@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { contentOfModels } from '../../src/workbook/contentOfModels';
-import { buildSheets } from '../../src/sheets';
+import { buildGoalSheets, buildSheets, grantedInYear } from '../../src/sheets';
+import { goalsToJson, parseGoals } from '../../src/finsam/goals/goalFile';
 import { parsePlan } from '../../src/finsam/planFile';
 import type { CellContent, SheetContent, WorkbookContent } from '../../src/workbook/content';
 import { canonical, openCommandsPage, type CommandsPage } from './setup/commandsPage';
@@ -12,6 +13,8 @@ const example = (name: string): Record<string, unknown> =>
   ) as Record<string, unknown>;
 const gavleborg = example('gavleborg-2025');
 const jamtland = example('jamtland-2025');
+const goals2020 = example('gavleborg-2020-goals');
+const goals2025 = example('gavleborg-2025-goals');
 
 /** Everything that a person may type into a field of text, and that must come back as it was typed. */
 const AWKWARD = [
@@ -49,6 +52,21 @@ const planOf = (json: unknown) => {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return parsed.plan;
 };
+const goalsOf = (json: unknown) => {
+  const parsed = parseGoals(json);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.plan;
+};
+/** The goals that the sheets hold, as a file has them. */
+const readGoals = () =>
+  bench.frame.evaluate(async () => {
+    const { goals, message } = await window.commands.session.readGoals();
+    if (goals === null) throw new Error(message);
+    return window.commands.goalsToJson(goals);
+  });
+/** Does something in the workbook through Office.js, as a person would by hand. */
+const inExcel = (body: string) =>
+  bench.frame.evaluate(`Excel.run(async (context) => { ${body}; await context.sync(); })`);
 /** A cell as it was described: figures of formulas are the calculation's, and "this row" has two spellings. */
 const described = ({ row, column, value, formula, spilled, style }: CellContent) => ({
   row,
@@ -64,16 +82,19 @@ const described = ({ row, column, value, formula, spilled, style }: CellContent)
 
 describe('every command', () => {
   test('reads in one sync and writes in one', async () => {
-    const created = await bench.run('createBudget', { plan: gavleborg });
-    expect([created.status, created.syncs.length]).toEqual(['done', 2]);
-    for (const [name, syncs] of [
+    for (const [name, syncs, data] of [
+      ['createBudget', 2, { plan: gavleborg }],
+      ['createGoals', 2, { goals: goals2025 }],
       ['readBudget', 1],
+      ['readGoals', 1],
       ['updateWorkbook', 2],
       ['freezeFunctions', 2],
       ['undoLast', 2],
       ['undoLast', 2],
+      ['undoLast', 2],
+      ['undoLast', 2],
     ] as const) {
-      const ran = await bench.run(name);
+      const ran = await bench.run(name, data);
       expect([name, ran.status, ran.syncs.length, ran.message]).toEqual([
         name,
         'done',
@@ -82,18 +103,51 @@ describe('every command', () => {
       ]);
     }
   }, 120_000);
+
+  test('reads in parts what is more than Excel hands over at once', async () => {
+    await bench.run('createBudget', { plan: gavleborg });
+    await bench.run('createGoals', { goals: goals2020 });
+    const before = await bench.content();
+    const updated = await bench.run('updateWorkbook');
+    expect([updated.status, updated.syncs.length > 2]).toEqual(['done', true]);
+    expect(canonical(await bench.content())).toEqual(canonical(before));
+    expect((await bench.run('undoLast')).status).toBe('done');
+    expect(canonical(await bench.content())).toEqual(canonical(before));
+    for (const command of ['readBudget', 'readGoals'] as const)
+      expect((await bench.run(command)).syncs.length).toBe(1);
+  }, 120_000);
+
+  test('the overview takes one sync, and shows the sheets of the budget and of the goals', async () => {
+    await bench.run('createBudget', { plan: gavleborg });
+    await bench.run('createGoals', { goals: goals2025 });
+    const overview = await bench.frame.evaluate(async () => {
+      const { sheets, goalSheets, plan, goals } = await window.commands.session.overview();
+      const states = (list: typeof sheets) => list.map(({ name, state, inOrder }) => [name, state, inOrder]);
+      return [states(sheets), states(goalSheets), plan?.budgetYear, goals?.year];
+    });
+    const ok = (names: readonly string[]) => names.map((name) => [name, 'ok', true]);
+    expect(overview).toEqual([
+      ok(buildSheets(planOf(gavleborg)).map(({ name }) => name)),
+      ok(buildGoalSheets(goalsOf(goals2025)).map(({ name }) => name)),
+      2025,
+      2025,
+    ]);
+    expect(await bench.syncsOf(() => bench.frame.evaluate(() => window.commands.session.overview()))).toBe(1);
+  }, 60_000);
 });
 
-describe('a new budget', () => {
+describe('new sheets', () => {
   test.each([
-    ['Gävleborg', gavleborg],
-    ['Jämtland', jamtland],
-  ])(
-    'has every cell, look, name, table, rule and chart that its plan describes: %s',
-    async (_, plan) => {
-      await bench.run('createBudget', { plan });
+    ['the budget of Gävleborg', 'createBudget', { plan: gavleborg }, () => buildSheets(planOf(gavleborg))],
+    ['the budget of Jämtland', 'createBudget', { plan: jamtland }, () => buildSheets(planOf(jamtland))],
+    ['the goals of 2020', 'createGoals', { goals: goals2020 }, () => buildGoalSheets(goalsOf(goals2020))],
+    ['the goals of 2025', 'createGoals', { goals: goals2025 }, () => buildGoalSheets(goalsOf(goals2025))],
+  ] as const)(
+    'have every cell, look, name, table, rule and chart that is described: %s',
+    async (_, command, data, models) => {
+      expect((await bench.run(command, data)).status).toBe('done');
       const got = await bench.content();
-      const wanted = contentOfModels(buildSheets(planOf(plan)));
+      const wanted = contentOfModels(models());
       expect(got.sheets.map(({ name }) => name)).toEqual(['Blad1', ...wanted.sheets.map(({ name }) => name)]);
       for (const sheet of wanted.sheets) {
         const written = sheetOf(got, sheet.name);
@@ -122,7 +176,9 @@ describe('a new budget', () => {
     },
     120_000,
   );
+});
 
+describe('a new budget', () => {
   test('asks before it writes over an earlier one, and can be undone', async () => {
     const empty = await bench.content();
     await bench.run('createBudget', { plan: gavleborg });
@@ -154,7 +210,11 @@ describe('a new budget', () => {
     });
     const noted = await bench.content();
     const { status, problems, syncs } = await bench.run('updateWorkbook');
-    expect([status, problems.map(({ sheet, cell }) => `${sheet}!${cell}`), syncs.length]).toEqual(['asks', ['Insatser!R3'], 1]);
+    expect([status, problems.map(({ sheet, cell }) => `${sheet}!${cell}`), syncs.length]).toEqual([
+      'asks',
+      ['Insatser!R3'],
+      1,
+    ]);
     expect(canonical(await bench.content())).toEqual(canonical(noted));
     expect((await bench.run('updateWorkbook', { force: true })).status).toBe('done');
     expect(canonical(await bench.content())).toEqual(canonical(fresh));
@@ -172,6 +232,111 @@ describe('a new budget', () => {
     expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('”Budget”')]);
     expect(await bench.content()).toEqual(before);
   }, 60_000);
+});
+
+describe('new goals', () => {
+  test('stand after the budget, ask before they write over earlier ones, and can be undone', async () => {
+    await bench.run('createBudget', { plan: gavleborg });
+    const budget = await bench.content();
+    await bench.run('createGoals', { goals: goals2020 });
+    const first = await bench.content();
+    expect(first.sheets.map(({ name }) => name)).toEqual([
+      ...budget.sheets.map(({ name }) => name),
+      ...buildGoalSheets(goalsOf(goals2020)).map(({ name }) => name),
+    ]);
+    const asked = await bench.run('createGoals', { goals: goals2025 });
+    expect([asked.status, asked.message, asked.syncs.length]).toEqual([
+      'asks',
+      expect.stringContaining('”Måluppfyllelse”'),
+      1,
+    ]);
+    expect(canonical(await bench.content())).toEqual(canonical(first));
+    expect((await bench.run('createGoals', { goals: goals2025, force: true })).status).toBe('done');
+    expect(await readGoals()).toEqual(goalsToJson(goalsOf(goals2025)));
+    expect((await bench.run('undoLast')).status).toBe('done');
+    expect(canonical(await bench.content())).toEqual(canonical(first));
+    expect((await bench.run('undoLast')).status).toBe('done');
+    expect(canonical(await bench.content())).toEqual(canonical(budget));
+  }, 120_000);
+
+  test('take the budgets of insatser from the budget, as it is when the sheets are updated', async () => {
+    const plan = planOf(gavleborg);
+    const [name] = plan.insatser.map((insats) => insats.name);
+    const amount = grantedInYear(plan, 2025)!.amounts[0]!.amount!.toNumber();
+    await bench.run('createGoals', { goals: { ...goals2025, insatser: [{ name }] } });
+    const used = async () => {
+      const { tables, cells } = sheetOf(await bench.content(), 'Insatsuppföljning');
+      const { area, columns } = tables[0]!;
+      const [row, column] = [area.row + 1, area.column + columns.indexOf('Årets budget')];
+      return cells.find((cell) => cell.row === row && cell.column === column)!.value;
+    };
+    expect(await used()).toBe('');
+    await bench.run('createBudget', { plan: gavleborg });
+    expect((await bench.run('updateWorkbook')).message).toBe('Bladen är uppdaterade.');
+    expect(await used()).toBe(amount);
+    await inExcel(`context.workbook.worksheets.getItem('Insatser').delete()`);
+    expect(await used()).toBe('');
+    expect(await readGoals()).toMatchObject({ insatser: [{ name, budget: null }] });
+  }, 120_000);
+
+  test('keep what has been decided and written when the sheets are updated, and follow rows that are moved, added and taken away', async () => {
+    await bench.run('createGoals', { goals: goals2025 });
+    await inExcel(`
+      const table = (name) => context.workbook.tables.getItem(name);
+      const cell = (name, column, row) => table(name).columns.getItem(column).getDataBodyRange().getCell(row, 0);
+      cell('Indikatorer', 'Beslutad status', 0).values = [['Delvis uppfylld']];
+      cell('Indikatorer', 'Skäl', 0).values = [['Styrelsen såg\\ntill helheten']];
+      cell('Mått', 'Kommentar', 1).values = [["'=Egen kommentar"]];
+      table('Mått').rows.getItemAt(2).delete();
+      table('Indikatorer').sort.apply([{ key: 0, ascending: false }]);
+    `);
+    const before = await readGoals();
+    const updated = await bench.run('updateWorkbook');
+    expect([updated.status, updated.problems]).toEqual(['done', []]);
+    expect(await readGoals()).toEqual(before);
+    const indicators = goalsOf(before).goals.flatMap((goal) => goal.indicators);
+    expect(indicators.find(({ decision }) => decision !== null)?.decision).toEqual({
+      status: 'partlyMet',
+      reason: 'Styrelsen såg\ntill helheten',
+    });
+    expect(indicators.flatMap(({ measures }) => measures.map(({ comment }) => comment))).toContain(
+      '=Egen kommentar',
+    );
+    const shown = sheetOf(await bench.content(), 'Måluppfyllelse').cells.map(({ value }) => value);
+    expect(
+      shown.filter((value) => typeof value === 'string' && value.includes('=Egen kommentar')),
+    ).toHaveLength(1);
+    expect(
+      shown.filter((value) => typeof value === 'string' && value.includes('till helheten')),
+    ).toHaveLength(1);
+  }, 120_000);
+
+  test('that cannot be read stop an update of the budget too, and nothing is changed', async () => {
+    await bench.run('createBudget', { plan: gavleborg });
+    await bench.run('createGoals', { goals: goals2025 });
+    await inExcel(`context.workbook.names.getItem('Finsam_Målår').getRange().values = [['tolv']]`);
+    const before = await bench.content();
+    const { status, message, problems, syncs } = await bench.run('updateWorkbook');
+    expect([status, message, problems.map(({ sheet }) => sheet), syncs.length]).toEqual([
+      'failed',
+      'Bladen kan inte läsas: 1 fel. Ingenting har ändrats i arbetsboken.',
+      ['Mål'],
+      1,
+    ]);
+    expect(canonical(await bench.content())).toEqual(canonical(before));
+  }, 120_000);
+
+  test('ask before an update takes away a note beside them', async () => {
+    await bench.run('createBudget', { plan: gavleborg });
+    await bench.run('createGoals', { goals: goals2025 });
+    await inExcel(`context.workbook.worksheets.getItem('Mått').getRange('B3').values = [['Fråga Anna']]`);
+    const { status, problems } = await bench.run('updateWorkbook');
+    expect([status, problems.map(({ sheet, cell }) => `${sheet}!${cell}`)]).toEqual(['asks', ['Mått!B3']]);
+    expect((await bench.run('updateWorkbook', { force: true })).status).toBe('done');
+    expect((await bench.run('undoLast')).status).toBe('done');
+    const cells = sheetOf(await bench.content(), 'Mått').cells;
+    expect(cells.find(({ row, column }) => row === 2 && column === 1)?.value).toBe('Fråga Anna');
+  }, 120_000);
 });
 
 test('awkward texts come through writing and reading unharmed', async () => {

@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { canonical, openCommandsPage, type CommandName, type CommandsPage } from './setup/commandsPage';
+import {
+  canonical,
+  openCommandsPage,
+  type CommandData,
+  type CommandName,
+  type CommandsPage,
+} from './setup/commandsPage';
 
-const gavleborg: unknown = JSON.parse(
-  readFileSync(path.join(__dirname, '..', '..', 'assets', 'examples', 'gavleborg-2025.json'), 'utf8'),
-);
-const jamtland: unknown = JSON.parse(
-  readFileSync(path.join(__dirname, '..', '..', 'assets', 'examples', 'jamtland-2025.json'), 'utf8'),
-);
+const example = (name: string): unknown =>
+  JSON.parse(readFileSync(path.join(__dirname, '..', '..', 'assets', 'examples', `${name}.json`), 'utf8'));
+const gavleborg: CommandData = { plan: example('gavleborg-2025') };
+const jamtland: CommandData = { plan: example('jamtland-2025') };
+const goals2020: CommandData = { goals: example('gavleborg-2020-goals') };
+const goals2025: CommandData = { goals: example('gavleborg-2025-goals') };
 
 /** At how many places in a long sync it is made to stop; a short one is stopped before each of its actions. */
 const PLACES = 6;
@@ -21,18 +27,18 @@ afterAll(() => bench.close());
 interface Case {
   readonly title: string;
   /** What is done before. */
-  readonly before: readonly (readonly [CommandName, unknown?])[];
+  readonly before: readonly (readonly [CommandName, CommandData?])[];
   readonly command: CommandName;
-  readonly plan?: unknown;
+  readonly data?: CommandData;
 }
 
 const cases: readonly Case[] = [
-  { title: 'a new budget in an empty workbook', before: [], command: 'createBudget', plan: gavleborg },
+  { title: 'a new budget in an empty workbook', before: [], command: 'createBudget', data: gavleborg },
   {
     title: 'a new budget over another',
     before: [['createBudget', gavleborg]],
     command: 'createBudget',
-    plan: jamtland,
+    data: jamtland,
   },
   { title: 'an update', before: [['createBudget', gavleborg]], command: 'updateWorkbook' },
   { title: 'reading', before: [['createBudget', gavleborg]], command: 'readBudget' },
@@ -48,6 +54,32 @@ const cases: readonly Case[] = [
     before: [['createBudget', gavleborg], ['freezeFunctions']],
     command: 'undoLast',
   },
+  { title: 'new goals in an empty workbook', before: [], command: 'createGoals', data: goals2020 },
+  {
+    title: 'new goals beside a budget, over others',
+    before: [
+      ['createBudget', gavleborg],
+      ['createGoals', goals2020],
+    ],
+    command: 'createGoals',
+    data: goals2025,
+  },
+  {
+    title: 'an update of a budget and goals',
+    before: [
+      ['createBudget', gavleborg],
+      ['createGoals', goals2025],
+    ],
+    command: 'updateWorkbook',
+  },
+  {
+    title: 'undoing new goals',
+    before: [
+      ['createBudget', gavleborg],
+      ['createGoals', goals2025],
+    ],
+    command: 'undoLast',
+  },
 ];
 
 const places = (actions: number): (number | undefined)[] => {
@@ -56,23 +88,23 @@ const places = (actions: number): (number | undefined)[] => {
   return [undefined, ...new Set([...within, actions - 1])];
 };
 
-describe.each(cases)('$title', ({ before, command, plan }) => {
+describe.each(cases)('$title', ({ before, command, data }) => {
   const prepare = async () => {
     await bench.load(null);
-    for (const [name, json] of before)
-      expect((await bench.run(name, { plan: json, force: true })).status).toBe('done');
+    for (const [name, given] of before)
+      expect((await bench.run(name, { ...given, force: true })).status).toBe('done');
   };
 
   test('leaves the workbook as it was, and says so, whichever sync fails and wherever', async () => {
     await prepare();
-    const { status, syncs } = await bench.run(command, { plan, force: true });
+    const { status, syncs } = await bench.run(command, { ...data, force: true });
     expect([status, syncs.length <= 2]).toEqual(['done', true]);
     await prepare();
     const untouched = canonical(await bench.content());
     for (const [index, actions] of syncs.entries()) {
       for (const after of places(actions)) {
         const fault = after === undefined ? { at: index + 1 } : { at: index + 1, after };
-        const failed = await bench.run(command, { plan, force: true, fault });
+        const failed = await bench.run(command, { ...data, force: true, fault });
         expect({
           fault,
           status: failed.status,
@@ -87,16 +119,16 @@ describe.each(cases)('$title', ({ before, command, plan }) => {
       }
     }
     // And the command can be run afterwards as if nothing had happened.
-    expect((await bench.run(command, { plan, force: true })).status).toBe('done');
+    expect((await bench.run(command, { ...data, force: true })).status).toBe('done');
   }, 600_000);
 
   test('leaves the workbook as it was when it is cancelled, before or during the writing', async () => {
     await prepare();
-    const { syncs } = await bench.run(command, { plan, force: true });
+    const { syncs } = await bench.run(command, { ...data, force: true });
     await prepare();
     const untouched = canonical(await bench.content());
     for (const index of syncs.keys()) {
-      const cancelled = await bench.run(command, { plan, force: true, cancelAt: index + 1 });
+      const cancelled = await bench.run(command, { ...data, force: true, cancelAt: index + 1 });
       expect([cancelled.status, cancelled.message, canonical(await bench.content())]).toEqual([
         'cancelled',
         expect.stringMatching(/^Avbrutet\..*ingenting har ändrats i arbetsboken\.$/i),

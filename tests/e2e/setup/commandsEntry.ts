@@ -2,6 +2,7 @@ import { Session } from '../../../src/commands/session';
 import { goTo } from '../../../src/excel/goTo';
 import { readWorkbook } from '../../../src/excel/read';
 import { writeSheets } from '../../../src/excel/write';
+import { goalsToJson, parseGoals } from '../../../src/finsam/goals/goalFile';
 import { parsePlan } from '../../../src/finsam/planFile';
 import { buildSheets, SHEETS } from '../../../src/sheets';
 
@@ -13,6 +14,8 @@ const commands = {
   readWorkbook,
   writeSheets,
   parsePlan,
+  parseGoals,
+  goalsToJson,
   buildSheets,
   SHEETS,
 };

@@ -39,7 +39,20 @@ export interface Fault {
   readonly after?: number;
 }
 
-export type CommandName = 'createBudget' | 'updateWorkbook' | 'undoLast' | 'freezeFunctions' | 'readBudget';
+export type CommandName =
+  | 'createBudget'
+  | 'createGoals'
+  | 'updateWorkbook'
+  | 'undoLast'
+  | 'freezeFunctions'
+  | 'readBudget'
+  | 'readGoals';
+
+/** What a command is about, as JSON. */
+export interface CommandData {
+  readonly plan?: unknown;
+  readonly goals?: unknown;
+}
 
 export interface Ran extends CommandResult {
   /** The number of actions of each sync that the command made. */
@@ -51,13 +64,14 @@ export interface CommandsPage {
   readonly frame: Frame;
   run(
     name: CommandName,
-    options?: {
-      readonly plan?: unknown;
+    options?: CommandData & {
       readonly force?: boolean;
       readonly fault?: Fault;
       readonly cancelAt?: number;
     },
   ): Promise<Ran>;
+  /** How many syncs something takes. */
+  syncsOf(work: () => Promise<unknown>): Promise<number>;
   content(): Promise<WorkbookContent>;
   /** Another workbook, and a session that has done nothing yet. */
   load(content: WorkbookContent | null): Promise<void>;
@@ -84,7 +98,7 @@ export async function openCommandsPage(): Promise<CommandsPage> {
   return {
     page,
     frame,
-    run: async (name, { plan, force = false, fault, cancelAt } = {}) => {
+    run: async (name, { plan, goals, force = false, fault, cancelAt } = {}) => {
       await onWorkbench(
         async (bench, given) => {
           await bench.settled();
@@ -97,20 +111,26 @@ export async function openCommandsPage(): Promise<CommandsPage> {
         { fault, cancelAt },
       );
       const running = frame.evaluate(
-        async ({ name: command, plan: json, force: forced }) => {
-          const { session, parsePlan } = window.commands;
+        async ({ name: command, plan: planJson, goals: goalsJson, force: forced }) => {
+          const { session, parsePlan, parseGoals } = window.commands;
           const controller = new AbortController();
           (window as unknown as { cancel(): void }).cancel = () => controller.abort();
           const context = { force: forced, signal: controller.signal };
-          const parsed = json === undefined ? null : parsePlan(json);
-          if (parsed !== null && !parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-          const { status, message, problems } =
-            command === 'createBudget'
-              ? await session.createBudget(parsed!.plan, context)
-              : await session[command](context);
+          const parsed = <Result extends { readonly ok: boolean }>(result: Result) => {
+            if (!result.ok) throw new Error(JSON.stringify(result));
+            return result as Extract<Result, { readonly ok: true }>;
+          };
+          const run = () => {
+            if (command === 'createBudget')
+              return session.createBudget(parsed(parsePlan(planJson)).plan, context);
+            if (command === 'createGoals')
+              return session.createGoals(parsed(parseGoals(goalsJson)).plan, context);
+            return session[command](context);
+          };
+          const { status, message, problems } = await run();
           return { status, message, problems };
         },
-        { name, plan, force },
+        { name, plan, goals, force },
       );
       if (cancelAt !== undefined) {
         await onWorkbench(
@@ -130,6 +150,14 @@ export async function openCommandsPage(): Promise<CommandsPage> {
         return bench.host.log.map(({ actions }) => actions);
       }, null);
       return { ...result, syncs };
+    },
+    syncsOf: async (work) => {
+      await onWorkbench(async (bench) => {
+        await bench.settled();
+        bench.host.clearLog();
+      }, null);
+      await work();
+      return onWorkbench((bench) => bench.host.log.length, null);
     },
     content: () =>
       onWorkbench(async (bench) => {
