@@ -312,7 +312,7 @@ describe('laws', () => {
       fc.property(survey, (rows) => {
         const byQuestion = new Map(surveyResults([WIDE, ...rows]).results.map((one) => [one.question, one]));
         for (const [question, group, ...counts] of rows) {
-          const result = byQuestion.get(String(question));
+          const result = byQuestion.get(question as string);
           const part =
             group === 'Kvinnor'
               ? result?.women
