@@ -387,25 +387,30 @@ interface ReadNumber {
   readonly isPercent: boolean;
 }
 
-/** A number in a cell or a text: 12, "1 234", "25 %", "0,25", "-" for none. Undefined for what is none or is negative. */
+/** More than any survey has of answers to one step. */
+const LARGEST_NUMBER = 1_000_000;
+
+/** A number in a cell or a text: 12, "1 234", "25 %", "0,25", "-" for none. Undefined for what is none, is negative or too large. */
 function readNumber(cell: CellValue): ReadNumber | null | undefined {
-  if (cell === null || cell === '') return null;
-  if (typeof cell === 'number')
-    return Number.isFinite(cell) && cell >= 0 && cell <= 1e12
-      ? { value: new Decimal(cell), isPercent: false }
-      : undefined;
-  if (typeof cell !== 'string') return undefined;
-  const amount = parseAmount(cell);
+  const read = typeof cell === 'string' ? numberInText(cell) : numberInCell(cell);
+  const isNumber = !read || (!read.value.isNegative() && read.value.lte(LARGEST_NUMBER));
+  return isNumber ? read : undefined;
+}
+
+function numberInCell(cell: Exclude<CellValue, string>): ReadNumber | null | undefined {
+  if (cell === null) return null;
+  if (typeof cell !== 'number' || !Number.isFinite(cell)) return undefined;
+  return { value: new Decimal(cell + 0), isPercent: false };
+}
+
+function numberInText(text: string): ReadNumber | null | undefined {
+  const amount = parseAmount(text);
   if (amount.kind === 'blank') return null;
   if (amount.kind === 'nil') return { value: new Decimal(0), isPercent: false };
   if (amount.kind === 'amount')
-    return amount.unit === null && !amount.value.isNegative()
-      ? { value: amount.value, isPercent: false }
-      : undefined;
-  const percent = parsePercent(cell);
-  return percent.kind === 'percent' && !percent.ratio.isNegative()
-    ? { value: percent.ratio.times(100), isPercent: true }
-    : undefined;
+    return amount.unit === null ? { value: amount.value, isPercent: false } : undefined;
+  const percent = parsePercent(text);
+  return percent.kind === 'percent' ? { value: percent.ratio.times(100), isPercent: true } : undefined;
 }
 
 /** What stands for an answer, a group or a heading, whatever its case, blanks, stops and abbreviations. */
