@@ -43,7 +43,7 @@ export function DraftField(props: DraftFieldProps) {
       style={{ minWidth: 0 }}
     >
       {multiline ? (
-        <Textarea ref={element} id={fieldId(path)} value={value} resize="vertical" onChange={(_, data) => onChange(data.value)} onBlur={blur} />
+        <Textarea ref={element} id={fieldId(path)} value={value} rows={rowsFor(value)} resize="vertical" onChange={(_, data) => onChange(data.value)} onBlur={blur} />
       ) : (
         <Input
           ref={element}
@@ -61,4 +61,10 @@ export function DraftField(props: DraftFieldProps) {
       )}
     </Field>
   );
+}
+
+/** So tall that most texts are seen as a whole, and long ones do not fill the pane. */
+function rowsFor(text: string): number {
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 40)), 0);
+  return Math.min(8, Math.max(2, lines));
 }

@@ -48,7 +48,7 @@ export function MeasurePictures({ result }: { result: MeasureResult }) {
           />
         </div>
       )}
-      {points.length > 1 && <TrendChart points={points} />}
+      {points.filter(({ own }) => own !== null).length > 1 && <TrendChart points={points} />}
     </>
   );
 }

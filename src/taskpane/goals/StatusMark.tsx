@@ -6,6 +6,7 @@ import { useGoalTexts } from './texts';
 
 const useMarkStyles = makeStyles({
   mark: { display: 'inline-flex', alignItems: 'baseline', gap: tokens.spacingHorizontalXS },
+  symbol: { fontSize: '1.2em', lineHeight: 1 },
   word: { fontWeight: tokens.fontWeightSemibold },
   more: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   differs: {
@@ -40,7 +41,9 @@ export function StatusWord({ status }: { status: Status | null }) {
   const texts = useGoalTexts();
   return (
     <span className={styles.mark}>
-      <span aria-hidden>{status === null ? '·' : STATUS_SYMBOLS[status]}</span>
+      <span aria-hidden className={styles.symbol}>
+        {status === null ? '·' : STATUS_SYMBOLS[status]}
+      </span>
       <span className={styles.word}>{status === null ? texts.pending : texts.statuses[status]}</span>
     </span>
   );

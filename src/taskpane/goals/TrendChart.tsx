@@ -32,6 +32,11 @@ const useTrendStyles = makeStyles({
     strokeWidth: '2px',
     '@media (forced-colors: active)': { stroke: 'CanvasText' },
   },
+  axis: {
+    stroke: tokens.colorNeutralStrokeAccessible,
+    strokeWidth: '1px',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
   dot: { fill: tokens.colorBrandStroke1, '@media (forced-colors: active)': { fill: 'CanvasText' } },
   nationalLine: {
     fill: 'none',
@@ -68,7 +73,7 @@ export function TrendChart({ points }: { points: readonly TrendPoint[] }) {
   const heights = points.flatMap((point) =>
     [point.own, point.national].flatMap((one) => (one === null ? [] : [one.height])),
   );
-  const top = Math.max(...heights);
+  const top = Math.max(0, ...heights);
   const bottom = Math.min(0, ...heights);
   const scale = PLOT_HEIGHT / (top - bottom || 1);
   const y = (height: number): number => TEXT_ROOM + (top - height) * scale;
@@ -105,6 +110,7 @@ export function TrendChart({ points }: { points: readonly TrendPoint[] }) {
       >
         <title id={`${id}-title`}>{texts.trend}</title>
         <desc id={`${id}-description`}>{description}</desc>
+        <line x1="0" x2={width} y1={y(0)} y2={y(0)} className={own.axis} />
         <polyline points={lineOf(nationalLine)} className={own.nationalLine} />
         <polyline points={lineOf(ownLine)} className={own.line} />
         {nationalLine.map((point) => (

@@ -1,26 +1,17 @@
-import type { Decimal } from '../../finsam/decimal';
 import { DEFAULT_GOAL_RULES } from '../../finsam/goals/goalFile';
 import { lettersOf, nextNumber } from '../../finsam/goals/goalNumbers';
 import type {
-  Activity,
   ActivityState,
-  BySex,
   Comparison,
   Condition,
-  Decision,
-  Goal,
-  GoalPlan,
   GoalRules,
-  Indicator,
-  InsatsReport,
   Level,
-  Measure,
   MeasureKind,
   ParticipantCount,
   Status,
 } from '../../finsam/goals/goals';
 import { newId } from '../draft';
-import { showNumber, showShare } from '../numbers';
+import { showShare } from '../numbers';
 
 /**
  * Goals as the person writes them: every number and date is the text that was typed, so that nothing is lost or changed
@@ -169,6 +160,18 @@ export function emptyGoalDraft(year: number, association = ''): GoalDraft {
   };
 }
 
+/** The rules as they are typed. */
+export function draftOfRules(rules: GoalRules): GoalDraft['rules'] {
+  return {
+    lowestResponseRate: showShare(rules.lowestResponseRate),
+    lowestAnswers: String(rules.lowestAnswers),
+    lowestAnswersBySex: String(rules.lowestAnswersBySex),
+    percentDecimals: String(rules.percentDecimals),
+    mostlyShare: showShare(rules.mostlyShare),
+    lowestParticipants: String(rules.lowestParticipants),
+  };
+}
+
 /** A new goal with the next number. */
 export function newGoal(draft: GoalDraft): DraftGoal {
   const number = nextNumber(numbersOf(draft.goals), '');
@@ -280,155 +283,6 @@ export function withRenamedInsats(draft: GoalDraft, from: string, to: string): G
     participants: draft.participants.map(renamed),
   };
 }
-
-/** The draft that says the goals; checkGoalDraft gives the goals back. */
-export function draftOfGoals(plan: GoalPlan): GoalDraft {
-  return {
-    association: { name: plan.association.name },
-    year: String(plan.year),
-    source: plan.source ?? '',
-    rules: draftOfRules(plan.rules),
-    goals: plan.goals.map(draftOfGoal),
-    ...draftOfJudged(plan),
-    insatser: plan.insatser.map(draftOfReport),
-    participants: plan.participants,
-  };
-}
-
-function draftOfRules(rules: GoalRules): GoalDraft['rules'] {
-  return {
-    lowestResponseRate: showShare(rules.lowestResponseRate),
-    lowestAnswers: String(rules.lowestAnswers),
-    lowestAnswersBySex: String(rules.lowestAnswersBySex),
-    percentDecimals: String(rules.percentDecimals),
-    mostlyShare: showShare(rules.mostlyShare),
-    lowestParticipants: String(rules.lowestParticipants),
-  };
-}
-
-function draftOfJudged({
-  decision,
-  comment,
-}: {
-  readonly decision: Decision | null;
-  readonly comment: string | null;
-}): Judged {
-  return {
-    decision: { status: decision?.status ?? '', reason: decision?.reason ?? '' },
-    comment: comment ?? '',
-  };
-}
-
-function draftOfGoal(goal: Goal): DraftGoal {
-  return {
-    id: newId(),
-    number: goal.number,
-    level: goal.level ?? '',
-    text: goal.text,
-    ...draftOfJudged(goal),
-    indicators: goal.indicators.map(draftOfIndicator),
-    activities: goal.activities.map(draftOfActivity),
-  };
-}
-
-function draftOfIndicator(indicator: Indicator): DraftIndicator {
-  return {
-    id: newId(),
-    number: indicator.number,
-    text: indicator.text,
-    ...draftOfJudged(indicator),
-    measures: indicator.measures.map(draftOfMeasure),
-  };
-}
-
-function draftOfActivity({ number, text, state, date, responsible, comment }: Activity): DraftActivity {
-  return {
-    id: newId(),
-    number,
-    text,
-    state: state ?? '',
-    date: date ?? '',
-    responsible: responsible ?? '',
-    comment: comment ?? '',
-  };
-}
-
-export function draftOfMeasure(measure: Measure): DraftMeasure {
-  const { kind } = measure;
-  const figure = ({ total, women, men }: BySex): DraftFigure => ({
-    total: showFigure(total, kind),
-    women: showFigure(women, kind),
-    men: showFigure(men, kind),
-  });
-  return {
-    id: newId(),
-    number: measure.number,
-    text: measure.text,
-    kind,
-    condition: measure.condition,
-    comparison: measure.comparison,
-    bySex: measure.bySex,
-    target: figure(measure.target),
-    national: figure(measure.national),
-    nationalNow: figure(measure.nationalNow),
-    lastYear: figure(measure.lastYear),
-    history: measure.history.map(({ year, outcome }) => ({
-      id: newId(),
-      year: String(year),
-      outcome: showFigure(outcome, kind),
-    })),
-    outcome: figure(measure.outcome),
-    outcomeText: measure.outcomeText ?? '',
-    asked: showCount(measure.asked),
-    answered: showCount(measure.answered),
-    responseRate: showShare(measure.responseRate),
-    source: measure.source ?? '',
-    date: measure.date ?? '',
-    insats: measure.insats ?? '',
-    tertials: three(measure.tertials, ({ outcome, comment }) => ({
-      outcome: showFigure(outcome, kind),
-      comment: comment ?? '',
-    })),
-    ...draftOfJudged(measure),
-  };
-}
-
-function draftOfReport(report: InsatsReport): DraftReport {
-  return {
-    id: newId(),
-    name: report.name,
-    direction: report.direction ?? '',
-    start: report.start ?? '',
-    end: report.end ?? '',
-    purpose: report.purpose ?? '',
-    goals: report.goals ?? '',
-    registration: report.registration ?? '',
-    targetGroup: report.targetGroup ?? '',
-    budget: showNumber(report.budget),
-    outcome: showNumber(report.outcome),
-    principal: report.principal ?? '',
-    parties: report.parties ?? '',
-    result: report.result ?? '',
-    comment: report.comment ?? '',
-    measures: report.measures.map(draftOfMeasure),
-    tertials: three(report.tertials, ({ spent, women, men, done, deviations }) => ({
-      spent: showNumber(spent),
-      women: showCount(women),
-      men: showCount(men),
-      done: done ?? '',
-      deviations: deviations ?? '',
-    })),
-  };
-}
-
-/** The text of a field that says exactly this figure of a measure. */
-export function showFigure(value: Decimal | null, kind: MeasureKind): string {
-  if (kind === 'share') return showShare(value);
-  if (kind === 'yesNo') return value === null ? '' : value.isZero() ? NO : YES;
-  return showNumber(value);
-}
-
-const showCount = (count: number | null): string => (count === null ? '' : String(count));
 
 const numbersOf = (rows: readonly { readonly number: string }[]): string[] =>
   rows.map(({ number }) => number);

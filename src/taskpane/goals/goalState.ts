@@ -79,7 +79,7 @@ export class GoalActions {
   }
 
   async startFromGoals(goals: GoalPlan): Promise<void> {
-    const { draftOfGoals } = await import('./goalDraft');
+    const { draftOfGoals } = await import('./draftOfGoals');
     this.start(draftOfGoals(goals));
   }
 
@@ -160,7 +160,7 @@ export class GoalActions {
   async goToNextYear(goals: GoalPlan): Promise<void> {
     const [{ carryOver, measuresWithoutNational }, { draftOfGoals }] = await Promise.all([
       import('../../finsam/goals/carryOver'),
-      import('./goalDraft'),
+      import('./draftOfGoals'),
     ]);
     const next = carryOver(goals);
     const withoutNational = measuresWithoutNational(next).map(({ number }) => number);
@@ -202,7 +202,7 @@ export class GoalActions {
     );
     const [goals] = found;
     if (goals === undefined) return;
-    const { draftOfGoals } = await import('./goalDraft');
+    const { draftOfGoals } = await import('./draftOfGoals');
     if (this.state.draft === null || this.state.choosing) this.start(draftOfGoals(goals));
     else this.replace(draftOfGoals(goals), { kind: 'read' });
   }

@@ -1,5 +1,5 @@
+import { hasForm } from '../storedDraft';
 import {
-  draftOfGoals,
   emptyGoalDraft,
   newActivity,
   newGoal,
@@ -9,17 +9,10 @@ import {
   newYear,
   type GoalDraft,
 } from './goalDraft';
-import { parseGoals } from '../../finsam/goals/goalFile';
-import { hasForm } from '../storedDraft';
 
-/**
- * The draft in what was stored, or null: like draftFrom, taken only where every part has its form. Goals that an earlier version of the
- * pane stored as a goal file are taken as well.
- */
+/** The draft in what was stored, or null: like draftFrom, taken only where every part has its form. */
 export function goalDraftFrom(stored: unknown): GoalDraft | null {
-  if (hasForm(stored, fullForm())) return stored as GoalDraft;
-  const parsed = parseGoals(stored);
-  return parsed.ok ? draftOfGoals(parsed.plan) : null;
+  return hasForm(stored, fullForm()) ? (stored as GoalDraft) : null;
 }
 
 /** A draft with one of everything that there may be any number of. */

@@ -1,7 +1,8 @@
 import type { GoalPlan } from '../../finsam/goals/goals';
 import { applySurvey } from '../../sheets/goals/applySurvey';
 import type { SurveyResult } from '../../sheets/goals/surveyResults';
-import { draftOfMeasure, measuresOf, withMeasure, type GoalDraft } from './goalDraft';
+import { draftOfMeasure } from './draftOfGoals';
+import { measuresOf, withMeasure, type GoalDraft } from './goalDraft';
 
 /**
  * The draft with the result of a survey as the outcome of the measure with the number.
