@@ -91,6 +91,11 @@ describe('applySurvey', () => {
     });
   });
 
+  test('as many answers as the rules ask are enough', () => {
+    const measure = numbered(applySurvey(goals, '1.1.2', result({ men: share(4, 10) })), '1.1.2');
+    expect(measure?.outcome.men).toEqual(new Decimal('0.4'));
+  });
+
   test('leaves the other measures as they were', () => {
     const filled = applySurvey(goals, '1.1.2', result());
     expect(measures(filled).filter(({ number }) => number !== '1.1.2')).toEqual(
