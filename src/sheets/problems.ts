@@ -19,15 +19,14 @@ export interface Place {
 export const sheetProblemTexts = {
   noBudget: 'Arbetsboken innehåller ingen budget från Finsamkalkyl. Välj Ny budget i panelen.',
   missingName:
-    'Namnet {name} saknas eller pekar fel, så värdet kan inte läsas. Ångra det som tog bort det, eller bygg upp arbetsboken på nytt med Ny budget.',
-  missingTable:
-    'Tabellen {name} saknas. Ångra borttagningen, eller bygg om bladet med Ny budget från den sparade planen.',
+    'Namnet {name} saknas eller pekar fel, så värdet kan inte läsas. Ångra det som tog bort det, eller bygg upp arbetsboken på nytt med {page}.',
+  missingTable: 'Tabellen {name} saknas. Ångra borttagningen, eller bygg om bladet med {page} från {saved}.',
   missingColumn:
     'Kolumnen "{column}" saknas i tabellen {table}. Skriv tillbaka rubriken eller ångra borttagningen.',
   yearColumn:
     'Kolumnen "{column}" har belopp, men året ligger utanför budgetåren {first}–{last}. Ändra tillbaka budgetåret, eller börja det nya året med Ny budget.',
   wrongShape:
-    'Namnet {name} ska omfatta {columns} celler i bredd. Ångra ändringen, eller bygg upp arbetsboken på nytt med Ny budget.',
+    'Namnet {name} ska omfatta {columns} celler i bredd. Ångra ändringen, eller bygg upp arbetsboken på nytt med {page}.',
   textForNumber: 'Cellen innehåller text ("{text}") där ett tal behövs. Skriv talet utan enhet.',
   textForDate: 'Cellen innehåller text ("{text}") där ett datum behövs. Skriv datumet som ÅÅÅÅ-MM-DD.',
   errorInCell: 'Cellen visar felet {error}. Rätta formeln eller skriv ett värde.',
@@ -41,6 +40,7 @@ export const sheetProblemTexts = {
     'Mått nr {number} finns inte på bladet Mått. Skriv numret på ett mått som finns, eller ta bort raden.',
   unknownInsats:
     'Insatsen "{number}" finns inte i tabellen Insatsuppföljning. Skriv namnet som där, eller lägg till insatsen.',
+  noParent: 'Cellen är tom, så raden hör inte till något. Skriv {parent}.',
   notATertial: 'Tertialet ska vara 1, 2 eller 3.',
   tertialTwice: 'Tertialet står redan på en annan rad. Slå ihop raderna till en.',
   reasonWithoutStatus:

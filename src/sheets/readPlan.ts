@@ -7,7 +7,7 @@ import { grantedTitle, INSATS } from './insatsTable';
 import { hasBudget, isBlank, Lookup, placeOf, valueAt } from './lookup';
 import { sheetProblem, type SheetProblem } from './problems';
 import { TRISAM_COLUMNS } from './trisamHoursSheet';
-import { WorkbookReader, type RawRow, type TableRow } from './workbookReader';
+import { WorkbookReader, type BookToRead, type RawRow, type TableRow } from './workbookReader';
 import {
   denominatorWords,
   fundingWords,
@@ -32,7 +32,7 @@ export function readPlan(snapshot: WorkbookSnapshot): ReadPlan {
   if (!hasBudget(snapshot)) {
     return { plan: null, problems: [sheetProblem('noBudget', { sheet: snapshot.sheets[0]?.name ?? '' })] };
   }
-  const reader = new PlanReader(new Lookup(snapshot), SHEETS);
+  const reader = new PlanReader(new Lookup(snapshot), BUDGET_BOOK);
   const raw = reader.readAll();
   const parsed = parsePlan(raw);
   if (parsed.ok && reader.problems.length === 0) return { plan: parsed.plan, problems: [] };
@@ -41,6 +41,8 @@ export function readPlan(snapshot: WorkbookSnapshot): ReadPlan {
     : parsed.problems.filter((problem) => !reader.hasTold(problem)).map((problem) => reader.placed(problem));
   return { plan: null, problems: [...reader.problems, ...further] };
 }
+
+const BUDGET_BOOK: BookToRead = { anchors: SHEETS, page: 'Ny budget', saved: 'den sparade planen' };
 
 /** Collects the plan as raw JSON. */
 class PlanReader extends WorkbookReader {
@@ -121,14 +123,8 @@ class PlanReader extends WorkbookReader {
     for (const [kind, name] of kinds) {
       const found = this.lookup.name(name);
       if (found === null || found.area.columns !== 4) {
-        const problem =
-          found === null
-            ? sheetProblem('missingName', { sheet: this.homeOf(name) }, { name })
-            : sheetProblem('wrongShape', placeOf(found.sheet, found.area.row, found.area.column), {
-                name,
-                columns: 4,
-              });
-        this.tell(`lines.${kind}`, problem);
+        if (found === null) this.tellMissingName(`lines.${kind}`, name);
+        else this.tellWrongShape(`lines.${kind}`, found, name, 4);
         continue;
       }
       const { sheet, area } = found;

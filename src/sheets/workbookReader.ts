@@ -1,34 +1,50 @@
 import { isoDateOfSerial } from '../finsam/dates';
 import { jsonPath, type JsonProblem } from '../finsam/fieldProblems';
-import { sameName } from '../finsam/names';
-import type { CellError, CellValue, SheetSnapshot } from '../workbook/snapshot';
+import { nameKey } from '../finsam/names';
+import type { Area, CellError, CellValue, SheetSnapshot } from '../workbook/snapshot';
+import type { TextValues } from '../finsam/texts';
 import type { SheetAnchor } from './anchors';
 import { isBlank, type Lookup, placeOf, valueAt } from './lookup';
-import { sheetProblem, type Place, type SheetProblem } from './problems';
+import { sheetProblem, type Place, type SheetProblem, type SheetProblemCode } from './problems';
 
 export type Words = { readonly list: readonly string[]; readonly read: (word: string) => string | null };
 export type RawRow = Record<string, unknown>;
+
+/** Whose sheets are read: the anchors that say where names and tables belong, and how a person builds them anew. */
+export interface BookToRead {
+  readonly anchors: readonly SheetAnchor[];
+  /** The pane's page, and what it builds from: "Ny budget", "den sparade planen". */
+  readonly page: string;
+  readonly saved: string;
+}
 
 /** Collects raw JSON from names and tables, remembers where each part stands, and tells what cannot be taken. */
 export class WorkbookReader {
   readonly problems: SheetProblem[] = [];
   private readonly places = new Map<string, Place>();
   private readonly told = new Set<string>();
+  /** The path that a part was read under, by its path in the whole. */
+  private readonly moves = new Map<string, string>();
 
   constructor(
     protected readonly lookup: Lookup,
-    private readonly anchors: readonly SheetAnchor[],
+    private readonly book: BookToRead,
   ) {}
 
   /** Whether a problem of the whole only repeats what has been told of the same cell. */
   hasTold(problem: JsonProblem<string>): boolean {
-    return [...this.told].some((path) => isWithin(problem.path, path));
+    return outerPaths(this.readPath(problem.path)).some((path) => this.told.has(path));
+  }
+
+  /** Whether a cell that was read has been told of. */
+  hasToldOf(path: string): boolean {
+    return this.told.has(path);
   }
 
   /** A problem of the whole at the cell that its path was read from, or at the nearest that encloses it. */
   placed(problem: JsonProblem<string>): SheetProblem {
     for (let length = problem.keys.length; length > 0; length -= 1) {
-      const place = this.places.get(jsonPath(problem.keys.slice(0, length)));
+      const place = this.places.get(this.readPath(jsonPath(problem.keys.slice(0, length))));
       if (place !== undefined) return sheetProblem('planProblem', place, { message: problem.message });
     }
     return sheetProblem('planProblem', { sheet: '' }, { message: `${problem.path}: ${problem.message}` });
@@ -37,6 +53,28 @@ export class WorkbookReader {
   tell(path: string, problem: SheetProblem): void {
     this.told.add(path);
     this.problems.push(problem);
+  }
+
+  /** Tells of a cell that has been read, unless it has been told of. */
+  protected tellAt(path: string, code: SheetProblemCode, details: TextValues = {}): void {
+    const place = this.places.get(path);
+    if (place !== undefined && !this.told.has(path)) this.tell(path, sheetProblem(code, place, details));
+  }
+
+  protected tellMissingName(path: string, name: string): void {
+    const { page } = this.book;
+    this.tell(path, sheetProblem('missingName', { sheet: this.homeOf(name) }, { name, page }));
+  }
+
+  protected tellWrongShape(
+    path: string,
+    { sheet, area }: { readonly sheet: SheetSnapshot; readonly area: Area },
+    name: string,
+    columns: number,
+  ): void {
+    const { page } = this.book;
+    const place = placeOf(sheet, area.row, area.column);
+    this.tell(path, sheetProblem('wrongShape', place, { name, columns, page }));
   }
 
   /** A column that is gone, told once at the table's header however many rows lack it. */
@@ -94,16 +132,15 @@ export class WorkbookReader {
     this.places.set(path, place);
   }
 
-  /** The cell that a path was read from. */
-  placeAt(path: string): Place | null {
-    return this.places.get(path) ?? null;
+  /** What was read under one path is part of the whole under another: problems of the whole are told at its cells. */
+  protected moveTo(from: string, to: string): void {
+    if (from !== to) this.moves.set(to, from);
   }
 
-  /** What was read under one path is part of the whole under another: problems of the whole are told at its cells. */
-  moveTo(from: string, to: string): void {
-    for (const [path, place] of [...this.places])
-      if (isWithin(path, from)) this.places.set(to + path.slice(from.length), place);
-    for (const path of [...this.told]) if (isWithin(path, from)) this.told.add(to + path.slice(from.length));
+  /** The path that a part of the whole was read under. What was moved may hold what was moved in turn. */
+  private readPath(path: string): string {
+    const moved = outerPaths(path).find((outer) => this.moves.has(outer));
+    return moved === undefined ? path : this.readPath(this.moves.get(moved)! + path.slice(moved.length));
   }
 
   private value(
@@ -128,7 +165,7 @@ export class WorkbookReader {
   ): T | null {
     const found = this.lookup.name(name);
     if (found !== null) return read(found.sheet, found.area.row, found.area.column);
-    this.tell(path, sheetProblem('missingName', { sheet: this.homeOf(name) }, { name }));
+    this.tellMissingName(path, name);
     return null;
   }
 
@@ -149,13 +186,7 @@ export class WorkbookReader {
   protected numbersOfName(path: string, name: string): (number | null)[] | null {
     const found = this.lookup.name(name);
     if (found !== null && found.area.columns !== 3) {
-      this.tell(
-        path,
-        sheetProblem('wrongShape', placeOf(found.sheet, found.area.row, found.area.column), {
-          name,
-          columns: 3,
-        }),
-      );
+      this.tellWrongShape(path, found, name, 3);
       return null;
     }
     return this.named(path, name, (sheet, row, column) =>
@@ -163,7 +194,7 @@ export class WorkbookReader {
     );
   }
 
-  protected rows<T extends RawRow>(
+  protected rows<T>(
     tableName: string,
     path: string,
     read: (row: TableRow, path: string) => T,
@@ -171,7 +202,9 @@ export class WorkbookReader {
   ): T[] {
     const found = this.lookup.table(tableName);
     if (found === null) {
-      this.tell(path, sheetProblem('missingTable', { sheet: this.homeOf(tableName) }, { name: tableName }));
+      const { page, saved } = this.book;
+      const home = { sheet: this.homeOf(tableName) };
+      this.tell(path, sheetProblem('missingTable', home, { name: tableName, page, saved }));
       return [];
     }
     const { sheet, table } = found;
@@ -180,20 +213,19 @@ export class WorkbookReader {
     const lastRow = header + rows - 1 - (table.hasTotals ? 1 : 0);
     const isIgnored = (title: string) =>
       columns.ignored?.includes(title) === true || title.startsWith('Budget ');
+    const filled = table.columns.flatMap((title, index) => (isIgnored(title) ? [] : [firstColumn + index]));
+    const places: TablePlaces = {
+      table: tableName,
+      header,
+      firstColumn,
+      columns: columnsByTitle(table.columns),
+    };
     const items: T[] = [];
     for (let row = header + 1; row <= lastRow; row += 1) {
-      const isEmpty = table.columns.every(
-        (title, index) => isIgnored(title) || isBlank(valueAt(sheet, row, firstColumn + index)),
-      );
-      if (isEmpty) continue;
+      if (filled.every((column) => isBlank(valueAt(sheet, row, column)))) continue;
       const itemPath = `${path}[${items.length}]`;
       this.remember(itemPath, placeOf(sheet, row, firstColumn));
-      items.push(
-        read(
-          new TableRow(this, itemPath, found.sheet, tableName, table.columns, header, row, firstColumn),
-          itemPath,
-        ),
-      );
+      items.push(read(new TableRow(this, itemPath, sheet, places, row), itemPath));
     }
     this.tellYearsOutside(path, found.sheet, table.columns, header, lastRow, firstColumn, columns);
     return items;
@@ -230,7 +262,9 @@ export class WorkbookReader {
 
   /** The tab, as we name it, that a name or a table belongs to. */
   protected homeOf(nameOrTable: string): string {
-    return this.anchors.find((sheet) => [...sheet.names, ...sheet.tables].includes(nameOrTable))?.name ?? '';
+    return (
+      this.book.anchors.find((sheet) => [...sheet.names, ...sheet.tables].includes(nameOrTable))?.name ?? ''
+    );
   }
 }
 
@@ -241,17 +275,28 @@ export interface YearColumns {
   readonly ignored?: readonly string[];
 }
 
+/** Where the parts of a table stand on its sheet. */
+interface TablePlaces {
+  readonly table: string;
+  readonly header: number;
+  readonly firstColumn: number;
+  /** By the keys of the titles. */
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+/** Of columns with the same title the first is meant. */
+function columnsByTitle(titles: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(titles.map((title, index) => [nameKey(title), index] as const).reverse());
+}
+
 /** One row of a table, read by its column titles. */
 export class TableRow {
   constructor(
     private readonly reader: WorkbookReader,
     private readonly path: string,
     private readonly sheet: SheetSnapshot,
-    private readonly table: string,
-    private readonly titles: readonly string[],
-    private readonly header: number,
+    private readonly places: TablePlaces,
     private readonly row: number,
-    private readonly firstColumn: number,
   ) {}
 
   text(key: string, title: string): string | null {
@@ -278,23 +323,27 @@ export class TableRow {
   }
 
   private at<T>(key: string, title: string, read: (path: string, column: number) => T): T | null {
-    const index = this.titles.findIndex((one) => sameName(one, title));
+    const { table, header, firstColumn, columns } = this.places;
+    const index = columns.get(nameKey(title));
     const path = `${this.path}.${key}`;
-    if (index >= 0) return read(path, this.firstColumn + index);
+    if (index !== undefined) return read(path, firstColumn + index);
     // After a change of budget year the columns still have the years before; amounts under those are told of for themselves.
     if (!this.hasYearColumnLike(title))
-      this.reader.tellMissingColumn(path, this.sheet, this.header, this.firstColumn, title, this.table);
+      this.reader.tellMissingColumn(path, this.sheet, header, firstColumn, title, table);
     return null;
   }
 
   private hasYearColumnLike(title: string): boolean {
-    const kind = /^(.*) \d{4}$/.exec(title)?.[1];
-    return kind !== undefined && this.titles.some((one) => /^(.*) \d{4}$/.exec(one)?.[1] === kind);
+    const kind = /^(.*) \d{4}$/.exec(nameKey(title))?.[1];
+    const titles = [...this.places.columns.keys()];
+    return kind !== undefined && titles.some((one) => /^(.*) \d{4}$/.exec(one)?.[1] === kind);
   }
 }
 
-function isWithin(path: string, outer: string): boolean {
-  return path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
+/** A path and those that enclose it, the longest first: "a[0].b", "a[0]", "a". */
+function outerPaths(path: string): string[] {
+  const ends = [...path.matchAll(/[.[]/g)].map(({ index }) => index).reverse();
+  return [path, ...ends.map((end) => path.slice(0, end))];
 }
 
 /** Excel shows and keeps fifteen digits; what lies behind them is the trace of binary arithmetic. */

@@ -5,7 +5,7 @@ import type { GoalPlan } from '../../finsam/goals/goals';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { Lookup } from '../lookup';
 import { sheetProblem, type SheetProblem } from '../problems';
-import { WorkbookReader, type RawRow, type TableRow } from '../workbookReader';
+import { WorkbookReader, type BookToRead, type RawRow, type TableRow } from '../workbookReader';
 import { yesNoWords } from '../words';
 import {
   ACTIVITY_COLUMNS,
@@ -51,7 +51,7 @@ export function readGoals(snapshot: WorkbookSnapshot): ReadGoals {
   if (!hasGoals(snapshot)) {
     return { goals: null, problems: [sheetProblem('noGoals', { sheet: snapshot.sheets[0]?.name ?? '' })] };
   }
-  const reader = new GoalReader(new Lookup(snapshot), GOAL_SHEETS);
+  const reader = new GoalReader(new Lookup(snapshot), GOALS_BOOK);
   const raw = reader.readAll();
   const parsed = parseGoals(raw);
   if (parsed.ok && reader.problems.length === 0) return { goals: parsed.plan, problems: [] };
@@ -60,6 +60,8 @@ export function readGoals(snapshot: WorkbookSnapshot): ReadGoals {
     : parsed.problems.filter((problem) => !reader.hasTold(problem)).map((problem) => reader.placed(problem));
   return { goals: null, problems: [...reader.problems, ...further] };
 }
+
+const GOALS_BOOK: BookToRead = { anchors: GOAL_SHEETS, page: 'Mål', saved: 'den sparade målfilen' };
 
 /** A row of a table with its number, and the path that it was read under. */
 interface NumberedRow {
@@ -103,14 +105,8 @@ class GoalReader extends WorkbookReader {
   private decisionOfName(): RawRow | null {
     const found = this.lookup.name(GOAL_NAMES.decision);
     if (found === null || found.area.columns !== 2) {
-      this.tell(
-        'decision',
-        sheetProblem(
-          'missingName',
-          { sheet: this.homeOf(GOAL_NAMES.decision) },
-          { name: GOAL_NAMES.decision },
-        ),
-      );
+      if (found === null) this.tellMissingName('decision', GOAL_NAMES.decision);
+      else this.tellWrongShape('decision', found, GOAL_NAMES.decision, 2);
       return null;
     }
     const { sheet, area } = found;
@@ -122,9 +118,7 @@ class GoalReader extends WorkbookReader {
   /** A reason without a status says nothing, and would be lost in silence. */
   private decided(path: string, status: string | null, reason: string | null): RawRow | null {
     if (status !== null) return { status, reason };
-    const place = this.placeAt(`${path}.status`);
-    if (reason !== null && place !== null && !this.hasToldOf(`${path}.status`))
-      this.tell(`${path}.status`, sheetProblem('reasonWithoutStatus', place));
+    if (reason !== null) this.tellAt(`${path}.status`, 'reasonWithoutStatus');
     return null;
   }
 
@@ -347,10 +341,8 @@ class GoalReader extends WorkbookReader {
     const tertials = owner.raw['tertials'] as (RawRow | null)[];
     const index = (row.tertial ?? 0) - 1;
     const path = `${row.path}.tertial`;
-    const place = this.placeAt(path);
     if (!(index in tertials) || tertials[index] !== null) {
-      if (place !== null)
-        this.tell(path, sheetProblem(index in tertials ? 'tertialTwice' : 'notATertial', place));
+      this.tellAt(path, index in tertials ? 'tertialTwice' : 'notATertial');
       return;
     }
     tertials[index] = told;
@@ -460,19 +452,20 @@ class GoalReader extends WorkbookReader {
   }
 
   private tellOrphan(path: string, number: string | null, code: OrphanCode): void {
-    const place = this.placeAt(path);
-    if (place !== null) this.tell(path, sheetProblem(code, place, { number: number ?? '' }));
-  }
-
-  private hasToldOf(path: string): boolean {
-    return this.problems.some(({ sheet, cell }) => {
-      const place = this.placeAt(path);
-      return place !== null && sheetProblem('errorInCell', place).cell === cell && place.sheet === sheet;
-    });
+    if (number === null) this.tellAt(path, 'noParent', { parent: PARENTS[code] });
+    else this.tellAt(path, code, { number });
   }
 }
 
-type OrphanCode = 'unknownGoal' | 'unknownIndicator' | 'unknownMeasure' | 'unknownInsats';
+/** What is to be written where a row does not say what it belongs to. */
+const PARENTS = {
+  unknownGoal: 'numret på ett mål',
+  unknownIndicator: 'numret på en indikator, eller insatsen som måttet hör till',
+  unknownMeasure: 'numret på ett mått',
+  unknownInsats: 'namnet på en insats',
+} as const;
+
+type OrphanCode = keyof typeof PARENTS;
 
 const COMPUTED_MEASURE = [
   MEASURE_COLUMNS.limit,
