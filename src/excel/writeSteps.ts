@@ -81,7 +81,10 @@ function moveTable(sheet: Excel.Worksheet, step: TableStep): void {
   }
 }
 
-/** Takes away looks and rules from the cells that are written over; what stands in them is written over as a whole, later. */
+/**
+ * Takes away looks and rules from the cells that are written over; what stands in them is written over as a whole, later. Charts that do
+ * not stay go too, before rows are removed from under them: one that has been squeezed could not be put back as it was.
+ */
 export function clearing({ sheet, image, now }: SheetToWrite): WriteStep[] {
   const area = coveredArea(image, now);
   if (now === null || area === null) return [];
@@ -92,7 +95,28 @@ export function clearing({ sheet, image, now }: SheetToWrite): WriteStep[] {
     range.conditionalFormats.clearAll();
     range.dataValidation.clear();
   };
-  return [{ bytes: ACTION_BYTES, run }];
+  const charts = now.charts.filter((chart) => isOurs(chart.name) && !stays(chart, image));
+  return [
+    run,
+    ...charts.map(
+      ({ name }) =>
+        () =>
+          sheet.charts.getItem(name).delete(),
+    ),
+  ].map((step) => ({
+    bytes: ACTION_BYTES,
+    run: step,
+  }));
+}
+
+/** Other charts are the user's own. */
+function isOurs(chart: string): boolean {
+  return chart.startsWith('Finsam_');
+}
+
+/** A chart with another number of series is made anew. */
+function stays(chart: SheetCapture['charts'][number], { charts }: SheetImage): boolean {
+  return charts.some(({ name, series }) => name === chart.name && series.length === chart.series);
 }
 
 /** Cells: first what stands in them, while they still have the format General, then number formats, looks and widths. */
@@ -153,9 +177,6 @@ export function ruleWriting({ sheet, image }: SheetToWrite): WriteStep[] {
   ];
 }
 
-/** What the names of our charts begin with. */
-const OUR_CHARTS = 'Finsam_';
-
 /** What is around the cells: gridlines, frozen panes, page, charts. Only what differs from what is there. */
 export function layoutWriting({ sheet, image, now }: SheetToWrite): WriteStep[] {
   const steps: WriteStep[] = [];
@@ -169,17 +190,9 @@ export function layoutWriting({ sheet, image, now }: SheetToWrite): WriteStep[] 
     add(() => freeze(sheet.freezePanes, image.freeze, sheet));
   if (now === null || JSON.stringify(now.print) !== JSON.stringify(image.print))
     add(() => writePrint(sheet, image.print, now?.print ?? null));
-  const charts = new Map((now?.charts ?? []).map(({ name, series }) => [name, series]));
-  for (const name of charts.keys()) {
-    const wanted = image.charts.find((chart) => chart.name === name);
-    const ours = wanted !== undefined && wanted.series.length === charts.get(name);
-    // Other charts are the user's own.
-    const isDoomed = wanted === undefined ? name.startsWith(OUR_CHARTS) : !ours;
-    if (isDoomed) add(() => sheet.charts.getItem(name).delete());
-    if (wanted === undefined) charts.delete(name);
-  }
+  const staying = (now?.charts ?? []).filter((chart) => stays(chart, image)).map(({ name }) => name);
   for (const chart of image.charts) {
-    const isThere = charts.get(chart.name) === chart.series.length;
+    const isThere = staying.includes(chart.name);
     steps.push({
       bytes: 5 * ACTION_BYTES,
       run: () =>
