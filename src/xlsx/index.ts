@@ -7,7 +7,16 @@ import { readWorkbook } from './readWorkbook';
 import { writeWorkbook, type FileProperties } from './writeWorkbook';
 
 export { FileProblem, type FileProblemCode } from './fileProblem';
+export {
+  readMany,
+  writeMany,
+  type BookToWrite,
+  type FileRead,
+  type FileToRead,
+  type ManyFiles,
+} from './manyFiles';
 export type { FileProperties } from './writeWorkbook';
+export { zipOf, type NamedFile } from './zipOf';
 
 /** The content of an .xlsx file, with looks. Throws FileProblem for whatever cannot be read, and nothing else. */
 export async function readContent(bytes: Uint8Array): Promise<WorkbookContent> {

@@ -44,7 +44,9 @@ function chartOf(
     kind: found.some(({ series }) => series.kind === 'column') ? 'column' : 'line',
     series: found.map(({ series }) => series),
     categories: found.find(({ categories }) => categories !== '')?.categories ?? '',
-    ...(child(child(child(plot, 'valAx'), 'scaling'), 'min')?.attributes.val === '0' ? { fromZero: true as const } : {}),
+    ...(child(child(child(plot, 'valAx'), 'scaling'), 'min')?.attributes.val === '0'
+      ? { fromZero: true as const }
+      : {}),
   };
 }
 

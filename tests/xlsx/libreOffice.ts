@@ -23,6 +23,29 @@ export function valuesInLibreOffice(
   bytes: Uint8Array,
   recalculate: boolean,
 ): ReadonlyMap<string, string[][]> {
+  return inLibreOffice(bytes, CSV, recalculate, (folder) => {
+    return new Map(
+      readdirSync(folder).map((file) => [
+        file.replace(/^book-|\.csv$/g, ''),
+        parseCsv(readFileSync(join(folder, file), 'utf8')),
+      ]),
+    );
+  });
+}
+
+/** The workbook as LibreOffice saves it in its own way, after having calculated it. */
+export function savedByLibreOffice(bytes: Uint8Array): Uint8Array {
+  return inLibreOffice(bytes, 'xlsx:Calc MS Excel 2007 XML', true, (folder) =>
+    Uint8Array.from(readFileSync(join(folder, 'book.xlsx'))),
+  );
+}
+
+function inLibreOffice<T>(
+  bytes: Uint8Array,
+  format: string,
+  recalculate: boolean,
+  read: (folder: string) => T,
+): T {
   const folder = mkdtempSync(join(tmpdir(), 'finsamkalkyl-'));
   try {
     const profile = join(folder, 'profile');
@@ -37,19 +60,14 @@ export function valuesInLibreOffice(
         '--headless',
         '--norestore',
         '--convert-to',
-        CSV,
+        format,
         '--outdir',
         out,
         join(folder, 'book.xlsx'),
       ],
       { stdio: 'ignore', timeout: 120_000 },
     );
-    return new Map(
-      readdirSync(out).map((file) => [
-        file.replace(/^book-|\.csv$/g, ''),
-        parseCsv(readFileSync(join(out, file), 'utf8')),
-      ]),
-    );
+    return read(out);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

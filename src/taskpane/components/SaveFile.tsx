@@ -2,6 +2,7 @@ import { Button, Textarea } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
+import { plainFileName } from '../../workbook/fileName';
 import { useStyles } from '../styles';
 import { useTexts } from '../texts/language';
 
@@ -13,7 +14,7 @@ export function SaveFile({ text, name }: { text: string; name: string }) {
   const [showsText, setShowsText] = useState(false);
 
   const save = (): void => {
-    const file = `${fileNameOf(name)}.json`;
+    const file = `${plainFileName(name)}.json`;
     const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
     const link = document.createElement('a');
     link.href = address;
@@ -46,18 +47,15 @@ export function SaveFile({ text, name }: { text: string; name: string }) {
       <p role="status" className={styles.quiet}>
         {told}
       </p>
-      {showsText && <Textarea readOnly rows={8} value={text} aria-label={texts.planText} onFocus={({ target }) => target.select()} />}
+      {showsText && (
+        <Textarea
+          readOnly
+          rows={8}
+          value={text}
+          aria-label={texts.planText}
+          onFocus={({ target }) => target.select()}
+        />
+      )}
     </div>
   );
-}
-
-/** "gavle-forbundet-2025": ASCII, so that every file system takes it. */
-function fileNameOf(name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return plain || 'finsamkalkyl';
 }
