@@ -1,0 +1,183 @@
+import { nameKey, sameName } from '../../finsam/names';
+import { cellAddress, columnLetters } from '../../workbook/addresses';
+import { contentOfModels } from '../../workbook/contentOfModels';
+import type { SheetModel } from '../../workbook/sheetModel';
+import type { Area, CellValue, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import { snapshotOfContent } from '../../workbook/snapshotOfContent';
+import type { SheetDraft } from '../draft';
+import { isBlank, Lookup, valueAt } from '../lookup';
+
+/**
+ * What a template that is sent out is known again by when it comes back, whatever the file is called: some words in locked cells at the end
+ * of its sheet, and a checksum of everything that is locked. It tells mistakes, not forgeries: what is read is checked all the same.
+ */
+
+/** The cells of the identity, one above another. */
+export const IDENTITY_NAME = 'Finsam_Mall';
+/** Names of the cells that are filled in begin so, and no others. ASCII, which every program takes in names. */
+export const INPUT_PREFIX = 'Finsam_Mall_';
+/** Names of locked cells that tell what the inputs of a row are about. */
+export const ROW_PREFIX = 'Finsam_Mallrad_';
+
+export interface TemplateIdentity {
+  /** What template it is: 'insatsTertial'. */
+  readonly kind: string;
+  readonly association: string;
+  /** Whom it is for: the name of an insats. */
+  readonly key: string;
+  /** As periods.ts writes it: "2025-T1". */
+  readonly period: string;
+  /** Of the template's form; another form is read otherwise. */
+  readonly version: number;
+}
+
+export interface FoundIdentity {
+  readonly identity: TemplateIdentity;
+  /** The sheet that is filled in. */
+  readonly sheet: SheetSnapshot;
+  /** Nothing outside the inputs has been changed, added or taken away; empty rows do not count. */
+  readonly isUnchanged: boolean;
+}
+
+const PIECES = ['kind', 'association', 'key', 'period', 'version', 'checksum'] as const;
+/** Where the checksum stands among the pieces of a sheet that is being made. */
+const CHECKSUM = PIECES.indexOf('checksum');
+/** Rows may have been inserted between the pieces, but hardly more than these. */
+const MOST_ROWS = 100;
+
+/** Puts the identity, its label in one column and its pieces in the next, from a row on. The checksum comes with `sealed`. */
+export function putIdentity(
+  sheet: SheetDraft,
+  row: number,
+  column: number,
+  identity: TemplateIdentity,
+): void {
+  sheet.put(row, column, { value: 'Mallens kod, ändra inte', role: 'text', top: true });
+  PIECES.forEach((piece, index) =>
+    sheet.put(row + index, column + 1, {
+      value: piece === 'checksum' ? null : String(identity[piece]),
+      role: 'text',
+      format: 'text',
+      wrap: true,
+      align: 'left',
+    }),
+  );
+  sheet.defineName(
+    IDENTITY_NAME,
+    { row, column: column + 1, rows: PIECES.length, columns: 1 },
+    'Mallens kod, så att filen känns igen när den kommer tillbaka',
+  );
+}
+
+/** The finished sheet of a template with the checksum of its structure in its place. Throws RangeError for a sheet without identity. */
+export function sealed(model: SheetModel): SheetModel {
+  const snapshot = snapshotOfContent(contentOfModels([model]));
+  const [sheet] = snapshot.sheets;
+  const area = model.names.find(({ name }) => name === IDENTITY_NAME)?.area;
+  if (sheet === undefined || area === undefined)
+    throw new RangeError(`The sheet "${model.name}" has no identity`);
+  const checksum = checksumOf(snapshot, sheet, { row: area.row + CHECKSUM, column: area.column });
+  return {
+    ...model,
+    cells: model.cells.map((cell) =>
+      cell.row === area.row + CHECKSUM && cell.column === area.column ? { ...cell, value: checksum } : cell,
+    ),
+  };
+}
+
+/** The identity that a workbook bears, with the sheet that it stands on; null where it bears none. */
+export function readIdentity(snapshot: WorkbookSnapshot): FoundIdentity | null {
+  const found = new Lookup(snapshot).name(IDENTITY_NAME);
+  if (found === null || found.area.columns !== 1 || found.area.rows > MOST_ROWS) return null;
+  const { sheet, area } = found;
+  const pieces = Array.from({ length: area.rows }, (_, index) => ({
+    row: area.row + index,
+    text: pieceText(valueAt(sheet, area.row + index, area.column)),
+  })).filter(({ text }) => text !== '');
+  if (pieces.length !== PIECES.length) return null;
+  const [kind = '', association = '', key = '', period = '', version = '', told] = pieces.map(
+    ({ text }) => text,
+  );
+  if (!/^\d{1,6}$/.test(version)) return null;
+  const place = { row: pieces[CHECKSUM]!.row, column: area.column };
+  return {
+    identity: { kind, association, key, period, version: Number(version) },
+    sheet,
+    isUnchanged: told === checksumOf(snapshot, sheet, place),
+  };
+}
+
+function pieceText(value: CellValue): string {
+  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+}
+
+/** Of all that stands outside the inputs and where the names are, in reading order: rows may move down, columns may not. */
+function checksumOf(
+  snapshot: WorkbookSnapshot,
+  sheet: SheetSnapshot,
+  checksumPlace: Pick<Area, 'row' | 'column'>,
+): string {
+  const names = snapshot.names.flatMap(({ name, scope, target }) =>
+    scope === null && target !== null && sameName(target.sheet, sheet.name) && isOfTemplate(name)
+      ? [{ name: nameKey(name), area: target.area }]
+      : [],
+  );
+  const inputs = new Set(
+    names
+      .filter(({ name, area }) => name.startsWith(nameKey(INPUT_PREFIX)) && isOneCell(area))
+      .map(({ area }) => cellAddress(area.row, area.column)),
+  );
+  const isLeftOut = (row: number, column: number) =>
+    inputs.has(cellAddress(row, column)) || (row === checksumPlace.row && column === checksumPlace.column);
+  const items = names.map(({ name, area }) => ({
+    row: area.row,
+    column: area.column,
+    text: `#${name}`,
+  }));
+  sheet.values.forEach((line, r) =>
+    line.forEach((value, c) => {
+      const [row, column] = [sheet.origin.row + r, sheet.origin.column + c];
+      const isFormula = (sheet.formulas[r]?.[c] ?? null) !== null;
+      if ((!isFormula && isBlank(value)) || isLeftOut(row, column)) return;
+      // What a formula says is nothing that is read, and programs write the same formula in several ways.
+      items.push({ row, column, text: isFormula ? '=' : `"${lockedText(value)}` });
+    }),
+  );
+  items.sort((a, b) => a.row - b.row || a.column - b.column || (a.text < b.text ? -1 : 1));
+  return checksum(
+    items.map(({ row, column, text }, index) => {
+      const isNewRow = items[index - 1]?.row !== row;
+      return `${isNewRow ? '\n' : ''}${columnLetters(column)}${text}`;
+    }),
+  );
+}
+
+function isOneCell({ rows, columns }: Area): boolean {
+  return rows === 1 && columns === 1;
+}
+
+function isOfTemplate(name: string): boolean {
+  return nameKey(name).startsWith(nameKey(IDENTITY_NAME));
+}
+
+/** Blanks and line breaks as one blank: programs keep them each in their own way. */
+function lockedText(value: CellValue): string {
+  if (typeof value === 'number') return String(Number(value.toPrecision(15)));
+  if (typeof value === 'object' && value !== null) return value.error;
+  return String(value).replace(/\s+/gu, ' ').trim();
+}
+
+const FNV_START = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/** FNV-1a over the UTF-16 units, in eight hexadecimal digits. */
+function checksum(texts: readonly string[]): string {
+  let hash = FNV_START;
+  for (const text of texts)
+    for (let index = 0; index < text.length; index += 1) {
+      const unit = text.charCodeAt(index);
+      hash = Math.imul(hash ^ (unit & 0xff), FNV_PRIME);
+      hash = Math.imul(hash ^ (unit >>> 8), FNV_PRIME);
+    }
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

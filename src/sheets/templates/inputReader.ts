@@ -1,0 +1,210 @@
+import { isIsoDate, isoDateOfSerial } from '../../finsam/dates';
+import { Decimal } from '../../finsam/decimal';
+import { sameName } from '../../finsam/names';
+import { cellAddress } from '../../workbook/addresses';
+import { plainText } from '../../workbook/plainText';
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import { inKronor, parseAmount, parsePercent, type Refusal } from '../../workbook/swedishNumbers';
+import { formulaAt, Lookup, valueAt } from '../lookup';
+import type { FieldRule, InputField, NumberRule } from './inputFields';
+import { inputProblem, severityOf, type InputProblem, type InputProblemCode } from './inputProblems';
+
+type FieldOf<Kind extends FieldRule['kind']> = InputField & { readonly rule: { readonly kind: Kind } };
+
+interface FoundCell {
+  readonly field: InputField;
+  readonly address: string;
+  readonly value: string | number | boolean;
+}
+
+/** How much of a text is repeated in a sentence about it. */
+const TOLD_LENGTH = 40;
+
+/**
+ * Reads the inputs of a template that has come back, found by their names on its sheet. Only constants are taken; whatever else stands in
+ * a cell is a problem. A blank cell is null.
+ */
+export class InputReader {
+  readonly problems: InputProblem[] = [];
+  /** The fields whose cells are gone, or are no single cells of the sheet any more. */
+  readonly missing: InputField[] = [];
+  private readonly lookup: Lookup;
+
+  constructor(
+    snapshot: WorkbookSnapshot,
+    private readonly sheet: SheetSnapshot,
+  ) {
+    this.lookup = new Lookup(snapshot);
+  }
+
+  /**
+   * The number of a cell, also where it is text: "9 460", "1,5", "892 tkr", "43 %", and "-" for nil, each with a note. Kronor and shares
+   * are rounded to the decimals of the rule, half away from zero, with a note.
+   */
+  number(field: FieldOf<'number'>): Decimal | null {
+    const found = this.find(field);
+    if (found === null) return null;
+    const read =
+      typeof found.value === 'number' ? numberIn(found.value) : this.numberInText(found, field.rule);
+    return read === null ? null : this.within(found, field.rule, read);
+  }
+
+  /** What a word of the list means. */
+  word(field: FieldOf<'word'>): string | null {
+    const found = this.find(field);
+    if (found === null) return null;
+    const { words } = field.rule;
+    const read = typeof found.value === 'string' ? words.read(found.value) : null;
+    if (read === null)
+      this.tell('notAWord', found, { text: toldText(found.value), choices: words.list.join(' / ') });
+    return read;
+  }
+
+  /** The text without blanks around it and without what no workbook holds; line breaks are "\n". */
+  text(field: FieldOf<'text'>): string | null {
+    const found = this.find(field);
+    if (found === null) return null;
+    const text = plainText(textOf(found.value)).trim();
+    const { max } = field.rule;
+    if (text.length <= max) return text === '' ? null : text;
+    this.tell('longText', found, { length: text.length, max });
+    return null;
+  }
+
+  /** The ISO date of a cell; a text that is none stays as it is, with a note. */
+  date(field: FieldOf<'date'>): string | null {
+    const found = this.find(field);
+    if (found === null) return null;
+    if (typeof found.value === 'number') {
+      const date = dateOfSerial(found.value);
+      if (date !== null) return date;
+    }
+    const text = plainText(textOf(found.value)).trim().slice(0, 255);
+    if (text === '') return null;
+    if (!isIsoDate(text)) this.tell('notADate', found, { text: toldText(text) });
+    return text;
+  }
+
+  /** Whether anything has been told that stops the file. */
+  get isStopped(): boolean {
+    return this.problems.some((problem) => severityOf(problem) !== 'note');
+  }
+
+  private numberInText(found: FoundCell, rule: NumberRule): Decimal | null {
+    const text = textOf(found.value);
+    const read = typeof found.value === 'boolean' ? 'notNumber' : readNumber(text, rule);
+    if (read === null) return null;
+    if (typeof read === 'string') {
+      this.problems.push(inputProblem('unreadable', { ...placeOf(found), text: toldText(text) }, read));
+      return null;
+    }
+    this.tell('readAs', found, { text: toldText(text), value: shown(read, rule) });
+    return read;
+  }
+
+  private within(found: FoundCell, rule: NumberRule, read: Decimal): Decimal | null {
+    const value = shown(read, rule);
+    const limits = { min: shown(new Decimal(rule.min), rule), max: shown(new Decimal(rule.max), rule) };
+    if (read.lt(rule.min)) return this.refuse('tooSmall', found, { value, min: limits.min });
+    if (read.gt(rule.max)) return this.refuse('tooLarge', found, { value, max: limits.max });
+    const rounded = read.toDecimalPlaces(rule.decimals);
+    if (rounded.eq(read)) return read;
+    if (rule.decimals === 0) return this.refuse('notWhole', found, { value });
+    this.tell('rounded', found, { value: shown(rounded, rule) });
+    return rounded;
+  }
+
+  private find(field: InputField): FoundCell | null {
+    const named = this.lookup.name(field.name);
+    if (
+      named === null ||
+      named.area.rows !== 1 ||
+      named.area.columns !== 1 ||
+      !sameName(named.sheet.name, this.sheet.name)
+    ) {
+      this.missing.push(field);
+      return null;
+    }
+    const { row, column } = named.area;
+    const place = { field, address: cellAddress(row, column) };
+    const value = valueAt(this.sheet, row, column);
+    if (formulaAt(this.sheet, row, column) !== null) return this.refuse('formula', place);
+    if (typeof value === 'object' && value !== null)
+      return this.refuse('error', place, { error: value.error });
+    return value === null || value === '' ? null : { ...place, value };
+  }
+
+  private refuse(
+    code: InputProblemCode,
+    found: Pick<FoundCell, 'field' | 'address'>,
+    details: InputProblem['details'] = {},
+  ): null {
+    this.tell(code, found, details);
+    return null;
+  }
+
+  private tell(
+    code: InputProblemCode,
+    found: Pick<FoundCell, 'field' | 'address'>,
+    details: InputProblem['details'],
+  ): void {
+    this.problems.push(inputProblem(code, { ...placeOf(found), ...details }));
+  }
+}
+
+function placeOf({ field, address }: Pick<FoundCell, 'field' | 'address'>) {
+  return { label: field.label, cell: address };
+}
+
+/** Excel shows and keeps fifteen digits; what lies behind them is the trace of binary arithmetic. */
+function numberIn(value: number): Decimal {
+  return new Decimal(value.toPrecision(15));
+}
+
+function readNumber(text: string, rule: NumberRule): Decimal | Refusal | null {
+  const isPercent = rule.unit === 'share' && /%|procent/i.test(text);
+  if (isPercent) {
+    const parsed = parsePercent(text);
+    if (parsed.kind === 'refused') return parsed.reason;
+    return parsed.kind === 'percent' ? parsed.ratio : null;
+  }
+  const parsed = parseAmount(text);
+  switch (parsed.kind) {
+    case 'blank':
+      return null;
+    case 'nil':
+      return new Decimal(0);
+    case 'refused':
+      return parsed.reason;
+    case 'amount':
+      if (parsed.unit === null) return parsed.value;
+      return rule.unit === 'kronor' ? inKronor(parsed.value, parsed.unit) : 'notNumber';
+  }
+}
+
+function textOf(value: string | number | boolean): string {
+  if (typeof value === 'boolean') return value ? 'SANT' : 'FALSKT';
+  return typeof value === 'number' ? numberIn(value).toFixed().replace('.', ',') : value;
+}
+
+/** A number in full, as a person writes it: "43 %", "1234,5". */
+function shown(value: Decimal, { unit }: NumberRule): string {
+  return unit === 'share' ? `${plain(value.times(100))} %` : plain(value);
+}
+
+function plain(value: Decimal): string {
+  return value.toFixed().replace('.', ',').replace('-', '\u2212');
+}
+
+function toldText(value: CellValue): string {
+  const text = typeof value === 'object' ? '' : textOf(value).replace(/\s+/gu, ' ').trim();
+  return text.length <= TOLD_LENGTH ? text : `${[...text].slice(0, TOLD_LENGTH).join('')} …`;
+}
+
+function dateOfSerial(serial: number): string | null {
+  try {
+    return isoDateOfSerial(serial);
+  } catch {
+    return null;
+  }
+}
