@@ -6,7 +6,15 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
-import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { withMovedRow, withoutRow, withRow } from '../draft';
 import { useStyles } from '../styles';
 import { useTexts } from '../texts/language';
@@ -30,14 +38,32 @@ const useRowStyles = makeStyles({
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    // In high contrast the ground under the pointer is bright: all that stands on it is dark then.
+    ':hover': {
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+      color: tokens.colorNeutralForeground1Hover,
+    },
+    ':hover *': { color: 'inherit' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     '& svg': { fontSize: '16px' },
   },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   note: { gridColumn: '2 / 4', minWidth: 0 },
-  value: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  wrong: { color: tokens.colorStatusDangerForeground1, display: 'inline-flex', alignItems: 'center', gap: '2px', fontSize: tokens.fontSizeBase200 },
+  value: {
+    fontVariantNumeric: 'tabular-nums',
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+  },
+  wrong: {
+    color: tokens.colorStatusDangerForeground1,
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '2px',
+    fontSize: tokens.fontSizeBase200,
+  },
   details: {
     display: 'flex',
     flexDirection: 'column',
@@ -81,7 +107,22 @@ interface RowListProps<R extends Row> {
  * narrow pane. Rows are moved and taken away by buttons, and what was taken away can be put back.
  */
 export function RowList<R extends Row>(props: RowListProps<R>) {
-  const { path, title, rows, onChange, nameOf, shortNameOf = nameOf, summaryOf, noteOf, children, newRow, addLabel, emptyText, intro, level = 2 } = props;
+  const {
+    path,
+    title,
+    rows,
+    onChange,
+    nameOf,
+    shortNameOf = nameOf,
+    summaryOf,
+    noteOf,
+    children,
+    newRow,
+    addLabel,
+    emptyText,
+    intro,
+    level = 2,
+  } = props;
   const Heading = `h${level}` as const;
   const styles = useStyles();
   const own = useRowStyles();
@@ -91,13 +132,18 @@ export function RowList<R extends Row>(props: RowListProps<R>) {
   const addButton = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [added, setAdded] = useState<string | null>(null);
-  const [removed, setRemoved] = useState<{ readonly row: R; readonly index: number; readonly name: string } | null>(null);
+  const [removed, setRemoved] = useState<{
+    readonly row: R;
+    readonly index: number;
+    readonly name: string;
+  } | null>(null);
   const [moved, setMoved] = useState('');
   const problems = useProblemsAt(path);
   const { reviewed } = useDraftState();
   useFocusOnRequest(path, heading);
 
-  const calledAt = (row: R, index: number): string => shortNameOf(row).trim() || texts.fields.unnamed(index + 1);
+  const calledAt = (row: R, index: number): string =>
+    shortNameOf(row).trim() || texts.fields.unnamed(index + 1);
   const toggle = (id: string, isOpen: boolean): void => {
     const next = new Set(open);
     if (isOpen) next.add(id);
@@ -204,7 +250,21 @@ interface RowItemProps {
 }
 
 function RowItem(props: RowItemProps) {
-  const { path, name, shortName, summary, note, isOpen, takesFocus, onToggle, canMoveUp, canMoveDown, onMove, onRemove, children } = props;
+  const {
+    path,
+    name,
+    shortName,
+    summary,
+    note,
+    isOpen,
+    takesFocus,
+    onToggle,
+    canMoveUp,
+    canMoveDown,
+    onMove,
+    onRemove,
+    children,
+  } = props;
   const styles = useStyles();
   const own = useRowStyles();
   const texts = useTexts();
@@ -281,9 +341,29 @@ function RowItem(props: RowItemProps) {
             ))}
           {children}
           <div className={styles.row}>
-            <Button size="small" appearance="subtle" icon={<ArrowUpRegular />} aria-label={texts.fields.moveUp(shortName)} disabledFocusable={!canMoveUp} onClick={({ currentTarget }) => move(-1, currentTarget)} />
-            <Button size="small" appearance="subtle" icon={<ArrowDownRegular />} aria-label={texts.fields.moveDown(shortName)} disabledFocusable={!canMoveDown} onClick={({ currentTarget }) => move(1, currentTarget)} />
-            <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={texts.fields.remove(shortName)} onClick={onRemove}>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<ArrowUpRegular />}
+              aria-label={texts.fields.moveUp(shortName)}
+              disabledFocusable={!canMoveUp}
+              onClick={({ currentTarget }) => move(-1, currentTarget)}
+            />
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<ArrowDownRegular />}
+              aria-label={texts.fields.moveDown(shortName)}
+              disabledFocusable={!canMoveDown}
+              onClick={({ currentTarget }) => move(1, currentTarget)}
+            />
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<DeleteRegular />}
+              aria-label={texts.fields.remove(shortName)}
+              onClick={onRemove}
+            >
               {texts.fields.removeShort}
             </Button>
           </div>

@@ -31,7 +31,10 @@ const useEditorStyles = makeStyles({
     border: 'none',
     borderBottom: `3px solid ${tokens.colorNeutralStroke1}`,
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': {
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+      color: tokens.colorNeutralForeground1Hover,
+    },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   current: {

@@ -142,7 +142,8 @@ export const en: Texts = {
     municipalShares: 'The municipalities’ shares',
     noKey: 'No split between the municipalities is given.',
     notYet: 'The split is shown when the total and the members are filled in.',
-    differs: (year, difference) => `The agreed amounts of the municipalities for ${year} differ by ${difference} kr from their part.`,
+    differs: (year, difference) =>
+      `The agreed amounts of the municipalities for ${year} differ by ${difference} kr from their part.`,
     fillRight: 'The same amount all three years',
   },
   insatser: {
@@ -247,21 +248,48 @@ export const en: Texts = {
     states: { missing: 'Missing', ok: 'In order', changed: 'Changed', broken: 'Broken' },
     commands: 'Actions',
     update: 'Update',
-    updateHint: 'Rebuilds the sheets from what stands in them: missing sheets, formulas and looks are put back.',
+    updateHint:
+      'Rebuilds the sheets from what stands in them: missing sheets, formulas and looks are put back.',
     read: 'Read in',
     readHint: 'Reads the plan from the sheets, shows it and saves it as a file. Changes nothing.',
     undo: 'Undo',
     undoHint: 'Puts the workbook back as it was before the add-in’s latest change.',
     freeze: 'Freeze to values',
-    freezeHint: 'Replaces the add-in’s own functions by their values, for example before the workbook goes to somebody without the add-in.',
+    freezeHint:
+      'Replaces the add-in’s own functions by their values, for example before the workbook goes to somebody without the add-in.',
     freezeTitle: 'Freeze to values?',
-    freezeText: 'The FINSAM functions are replaced by their present values and are no longer recalculated. Ordinary formulas stay. You can undo it right afterwards.',
+    freezeText:
+      'The FINSAM functions are replaced by their present values and are no longer recalculated. Ordinary formulas stay. You can undo it right afterwards.',
     freezeConfirm: 'Freeze to values',
   },
   command: {
-    running: { createGoals: 'Building the sheets …', readGoals: 'Reading the goals …', create: 'Creating the budget …', update: 'Updating …', read: 'Reading …', undo: 'Undoing …', freeze: 'Freezing …' },
-    askTitle: { createGoals: 'Replace what is there?', readGoals: 'Read in?', create: 'Replace what is there?', update: 'Replace what has changed?', undo: 'Undo all the same?', freeze: 'Freeze to values?', read: 'Read in?' },
-    askConfirm: { createGoals: 'Replace', readGoals: 'Read in', create: 'Replace', update: 'Replace', undo: 'Undo all the same', freeze: 'Freeze to values', read: 'Read in' },
+    running: {
+      createGoals: 'Building the sheets …',
+      readGoals: 'Reading the goals …',
+      create: 'Creating the budget …',
+      update: 'Updating …',
+      read: 'Reading …',
+      undo: 'Undoing …',
+      freeze: 'Freezing …',
+    },
+    askTitle: {
+      createGoals: 'Replace what is there?',
+      readGoals: 'Read in?',
+      create: 'Replace what is there?',
+      update: 'Replace what has changed?',
+      undo: 'Undo all the same?',
+      freeze: 'Freeze to values?',
+      read: 'Read in?',
+    },
+    askConfirm: {
+      createGoals: 'Replace',
+      readGoals: 'Read in',
+      create: 'Replace',
+      update: 'Replace',
+      undo: 'Undo all the same',
+      freeze: 'Freeze to values',
+      read: 'Read in',
+    },
     cancelled: 'Cancelled. The workbook is as it was.',
     failed: 'It could not be completed. The workbook is as it was. Try again.',
     cancelling: 'Cancelling …',
@@ -298,12 +326,14 @@ export const en: Texts = {
     lead: 'This is how the sheets are read. Nothing was changed.',
     none: 'No plan could be read from the workbook.',
     complete: 'The plan is complete.',
-    problems: (count) => (count === 1 ? '1 thing to mend in the sheets:' : `${count} things to mend in the sheets:`),
+    problems: (count) =>
+      count === 1 ? '1 thing to mend in the sheets:' : `${count} things to mend in the sheets:`,
     saveFile: 'Save as a plan file',
     copy: 'Copy the plan',
     copied: 'The plan is copied. Paste it into a text file whose name ends in .json.',
     copyFailed: 'It could not be copied. Select the text below and copy it yourself.',
-    saved: (file) => `${file} was handed to the browser. If it is not among your downloads, copy the plan instead.`,
+    saved: (file) =>
+      `${file} was handed to the browser. If it is not among your downloads, copy the plan instead.`,
     planText: 'The plan as text',
     edit: 'Change in New budget',
   },
@@ -314,7 +344,8 @@ export const en: Texts = {
     appearance: 'Appearance',
     appearances: { office: 'As Office', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
     stored: 'Stored on this computer',
-    storedHint: 'Settings and a draft that you have begun are kept in the browser. The workbook is not touched.',
+    storedHint:
+      'Settings and a draft that you have begun are kept in the browser. The workbook is not touched.',
     clear: 'Clear what is stored',
     clearTitle: 'Clear what is stored?',
     clearText: 'The draft and the settings on this computer are removed. The workbook is not changed.',
@@ -338,7 +369,8 @@ export const en: Texts = {
       { keys: 'Alt+Up, Alt+Down', text: 'Move the row that has the focus in a list.' },
       { keys: 'Esc', text: 'Closes a question without doing anything.' },
     ],
-    privacyText: 'Everything is calculated on your computer. The add-in fetches its own files and Microsoft’s Office.js, and sends no figures, names or telemetry anywhere. Settings and drafts are kept in the browser and can be cleared under Settings.',
+    privacyText:
+      'Everything is calculated on your computer. The add-in fetches its own files and Microsoft’s Office.js, and sends no figures, names or telemetry anywhere. Settings and drafts are kept in the browser and can be cleared under Settings.',
     privacyLink: 'The whole privacy text',
     supportText: 'Tell what you did and what the message said. Never send data about single persons.',
     supportLink: 'To the support page',
@@ -349,25 +381,89 @@ export const en: Texts = {
 
 function sheets(): readonly SheetHelp[] {
   return [
-    { name: 'Förutsättningar', text: 'The association’s details, years, unit, members and the rule for equity. Yellow fields are to be filled in; the rest is calculated.' },
-    { name: 'Medlemsbidrag', text: 'All members and three years. The total is split ½–¼–¼, the municipalities’ part as agreed, and a check shows that the parts add up.' },
-    { name: 'Insatser', text: 'The list of granted insatser with period and amount by year, subtotals for each group and a matrix of municipality by group.' },
+    {
+      name: 'Förutsättningar',
+      text: 'The association’s details, years, unit, members and the rule for equity. Yellow fields are to be filled in; the rest is calculated.',
+    },
+    {
+      name: 'Medlemsbidrag',
+      text: 'All members and three years. The total is split ½–¼–¼, the municipalities’ part as agreed, and a check shows that the parts add up.',
+    },
+    {
+      name: 'Insatser',
+      text: 'The list of granted insatser with period and amount by year, subtotals for each group and a matrix of municipality by group.',
+    },
     { name: 'Trisamtimmar', text: 'Hours and rate for the staff of each member, rounded to whole kronor.' },
     { name: 'Budget', text: 'Three years in kr and tkr. Thousands are rounded so that the column adds up.' },
-    { name: 'Eget kapital', text: 'Opening, result, closing, limit and excess for three years, with a chart.' },
+    {
+      name: 'Eget kapital',
+      text: 'Opening, result, closing, limit and excess for three years, with a chart.',
+    },
   ];
 }
 
 function functions(): readonly FunctionHelp[] {
   return [
-    { signature: 'FINSAM.FÖRDELA(belopp; vikter; [enhet])', text: 'Splits an amount by weights so that the shares add up.', example: '=FINSAM.FÖRDELA(4730000; B2:B11; 1000)' },
-    { signature: 'FINSAM.MEDLEMSBIDRAG(totalt; [kommunvikter]; [enhet]; [utan_region])', text: 'The parts of the state, the region and the municipalities, downwards.', example: '=FINSAM.MEDLEMSBIDRAG(18920000)' },
-    { signature: 'FINSAM.PERIODISERA(belopp; start; slut; år; [metod]; [enhet])', text: 'Accrues an amount over calendar years by days or whole months.', example: '=FINSAM.PERIODISERA(900000; B2; C2; D1:F1; "månad")' },
-    { signature: 'FINSAM.TRISAMBELOPP(timmar; timpris; [enhet])', text: 'Hours times rate, rounded.', example: '=FINSAM.TRISAMBELOPP(972,5; 419,39)' },
-    { signature: 'FINSAM.AVRUNDATABELL(belopp; [enhet])', text: 'The amounts in whole thousands, so that they add up to the rounded total.', example: '=FINSAM.AVRUNDATABELL(B2:B9)' },
-    { signature: 'FINSAM.FORBRUKNINGSGRAD(utfall; budget)', text: 'Outcome divided by budget.', example: '=FINSAM.FORBRUKNINGSGRAD(C5; B5)' },
-    { signature: 'FINSAM.KAPITALTAK(underlag; [andel])', text: 'The largest equity at year-end, 20 % unless told otherwise.', example: '=FINSAM.KAPITALTAK(18920000)' },
-    { signature: 'FINSAM.KAPITALKONTROLL(eget_kapital; underlag; [andel])', text: 'Share, limit, deviation and position in one row.', example: '=FINSAM.KAPITALKONTROLL(6630; 13320)' },
-    { signature: 'FINSAM.SOLIDITET(eget_kapital; tillgångar)', text: 'Equity divided by total assets.', example: '=FINSAM.SOLIDITET(6630; 10219)' },
+    {
+      signature: 'FINSAM.FÖRDELA(belopp; vikter; [enhet])',
+      text: 'Splits an amount by weights so that the shares add up.',
+      example: '=FINSAM.FÖRDELA(4730000; B2:B11; 1000)',
+    },
+    {
+      signature: 'FINSAM.MEDLEMSBIDRAG(totalt; [kommunvikter]; [enhet]; [utan_region])',
+      text: 'The parts of the state, the region and the municipalities, downwards.',
+      example: '=FINSAM.MEDLEMSBIDRAG(18920000)',
+    },
+    {
+      signature: 'FINSAM.PERIODISERA(belopp; start; slut; år; [metod]; [enhet])',
+      text: 'Accrues an amount over calendar years by days or whole months.',
+      example: '=FINSAM.PERIODISERA(900000; B2; C2; D1:F1; "månad")',
+    },
+    {
+      signature: 'FINSAM.TRISAMBELOPP(timmar; timpris; [enhet])',
+      text: 'Hours times rate, rounded.',
+      example: '=FINSAM.TRISAMBELOPP(972,5; 419,39)',
+    },
+    {
+      signature: 'FINSAM.AVRUNDATABELL(belopp; [enhet])',
+      text: 'The amounts in whole thousands, so that they add up to the rounded total.',
+      example: '=FINSAM.AVRUNDATABELL(B2:B9)',
+    },
+    {
+      signature: 'FINSAM.FORBRUKNINGSGRAD(utfall; budget)',
+      text: 'Outcome divided by budget.',
+      example: '=FINSAM.FORBRUKNINGSGRAD(C5; B5)',
+    },
+    {
+      signature: 'FINSAM.KAPITALTAK(underlag; [andel])',
+      text: 'The largest equity at year-end, 20 % unless told otherwise.',
+      example: '=FINSAM.KAPITALTAK(18920000)',
+    },
+    {
+      signature: 'FINSAM.KAPITALKONTROLL(eget_kapital; underlag; [andel])',
+      text: 'Share, limit, deviation and position in one row.',
+      example: '=FINSAM.KAPITALKONTROLL(6630; 13320)',
+    },
+    {
+      signature: 'FINSAM.SOLIDITET(eget_kapital; tillgångar)',
+      text: 'Equity divided by total assets.',
+      example: '=FINSAM.SOLIDITET(6630; 10219)',
+    },
+    {
+      signature:
+        'FINSAM.MÅLSTATUS(utfall; målvärde; [riktning]; [svar]; [tillfrågade]; [lägsta_svarsfrekvens]; [lägsta_antal])',
+      text: 'The status of a measure, by outcome, target and how many answered.',
+      example: '=FINSAM.MÅLSTATUS(22%; 43%; "minst"; 25; 100; 50%)',
+    },
+    {
+      signature: 'FINSAM.SAMLADSTATUS(statusar; [gräns])',
+      text: 'The status of a whole from those of its parts.',
+      example: '=FINSAM.SAMLADSTATUS(D2:D7)',
+    },
+    {
+      signature: 'FINSAM.SVARSFREKVENS(svar; tillfrågade)',
+      text: 'Answers divided by the number asked.',
+      example: '=FINSAM.SVARSFREKVENS(25; 100)',
+    },
   ];
 }

@@ -143,7 +143,8 @@ export const sv = {
     municipalShares: 'Kommunernas andelar',
     noKey: 'Ingen fördelning mellan kommunerna är angiven.',
     notYet: 'Fördelningen visas när totalen och medlemmarna är ifyllda.',
-    differs: (year: string, difference: string) => `Kommunernas avtalade belopp ${year} avviker ${difference} kr från kommunernas del.`,
+    differs: (year: string, difference: string) =>
+      `Kommunernas avtalade belopp ${year} avviker ${difference} kr från kommunernas del.`,
     fillRight: 'Samma belopp alla tre år',
   },
   insatser: {
@@ -248,21 +249,48 @@ export const sv = {
     states: { missing: 'Saknas', ok: 'I ordning', changed: 'Ändrat', broken: 'Trasigt' },
     commands: 'Åtgärder',
     update: 'Uppdatera',
-    updateHint: 'Bygger om bladen från det som står i dem: saknade blad, formler och utseende läggs tillbaka.',
+    updateHint:
+      'Bygger om bladen från det som står i dem: saknade blad, formler och utseende läggs tillbaka.',
     read: 'Läs in',
     readHint: 'Läser planen ur bladen, visar den och sparar den som fil. Ändrar inget.',
     undo: 'Ångra',
     undoHint: 'Lägger tillbaka arbetsboken som den var före tilläggets senaste ändring.',
     freeze: 'Frys till värden',
-    freezeHint: 'Byter tilläggets egna funktioner mot deras värden, till exempel innan boken skickas till någon utan tillägget.',
+    freezeHint:
+      'Byter tilläggets egna funktioner mot deras värden, till exempel innan boken skickas till någon utan tillägget.',
     freezeTitle: 'Frysa till värden?',
-    freezeText: 'FINSAM-funktionerna ersätts av sina nuvarande värden och räknas inte om längre. Vanliga formler är kvar. Du kan ångra direkt efteråt.',
+    freezeText:
+      'FINSAM-funktionerna ersätts av sina nuvarande värden och räknas inte om längre. Vanliga formler är kvar. Du kan ångra direkt efteråt.',
     freezeConfirm: 'Frys till värden',
   },
   command: {
-    running: { createGoals: 'Bygger bladen …', readGoals: 'Läser målen …', create: 'Skapar budgeten …', update: 'Uppdaterar …', read: 'Läser …', undo: 'Ångrar …', freeze: 'Fryser …' },
-    askTitle: { createGoals: 'Ersätta det som finns?', readGoals: 'Läsa in?', create: 'Ersätta det som finns?', update: 'Ersätta det som är ändrat?', undo: 'Ångra ändå?', freeze: 'Frysa till värden?', read: 'Läsa in?' },
-    askConfirm: { createGoals: 'Ersätt', readGoals: 'Läs in', create: 'Ersätt', update: 'Ersätt', undo: 'Ångra ändå', freeze: 'Frys till värden', read: 'Läs in' },
+    running: {
+      createGoals: 'Bygger bladen …',
+      readGoals: 'Läser målen …',
+      create: 'Skapar budgeten …',
+      update: 'Uppdaterar …',
+      read: 'Läser …',
+      undo: 'Ångrar …',
+      freeze: 'Fryser …',
+    },
+    askTitle: {
+      createGoals: 'Ersätta det som finns?',
+      readGoals: 'Läsa in?',
+      create: 'Ersätta det som finns?',
+      update: 'Ersätta det som är ändrat?',
+      undo: 'Ångra ändå?',
+      freeze: 'Frysa till värden?',
+      read: 'Läsa in?',
+    },
+    askConfirm: {
+      createGoals: 'Ersätt',
+      readGoals: 'Läs in',
+      create: 'Ersätt',
+      update: 'Ersätt',
+      undo: 'Ångra ändå',
+      freeze: 'Frys till värden',
+      read: 'Läs in',
+    },
     cancelled: 'Avbrutet. Arbetsboken är som den var.',
     failed: 'Det gick inte att slutföra. Arbetsboken är som den var. Försök igen.',
     cancelling: 'Avbryter …',
@@ -290,21 +318,26 @@ export const sv = {
     status: 'Läge',
     figures: 'Siffrorna som tabell',
     describeMoney: (rows: string) => `Staplar för intäkter och kostnader. ${rows}`,
-    describeMoneyYear: (year: string, income: string, costs: string) => `${year}: intäkter ${income}, kostnader ${costs} tkr.`,
-    describeEquity: (rows: string) => `Staplar för eget kapital vid årets slut och ett streck för taket. ${rows}`,
-    describeEquityYear: (year: string, equity: string, limit: string) => `${year}: eget kapital ${equity}, tak ${limit} tkr.`,
+    describeMoneyYear: (year: string, income: string, costs: string) =>
+      `${year}: intäkter ${income}, kostnader ${costs} tkr.`,
+    describeEquity: (rows: string) =>
+      `Staplar för eget kapital vid årets slut och ett streck för taket. ${rows}`,
+    describeEquityYear: (year: string, equity: string, limit: string) =>
+      `${year}: eget kapital ${equity}, tak ${limit} tkr.`,
   },
   readIn: {
     title: 'Planen i arbetsboken',
     lead: 'Så här läses bladen. Inget har ändrats.',
     none: 'Ingen plan kunde läsas ur arbetsboken.',
     complete: 'Planen är hel.',
-    problems: (count: number) => (count === 1 ? '1 sak att rätta i bladen:' : `${count} saker att rätta i bladen:`),
+    problems: (count: number) =>
+      count === 1 ? '1 sak att rätta i bladen:' : `${count} saker att rätta i bladen:`,
     saveFile: 'Spara som planfil',
     copy: 'Kopiera planen',
     copied: 'Planen är kopierad. Klistra in den i en textfil som slutar på .json.',
     copyFailed: 'Det gick inte att kopiera. Markera texten nedan och kopiera den själv.',
-    saved: (file: string) => `${file} har lämnats till webbläsaren. Syns den inte bland hämtade filer, kopiera planen i stället.`,
+    saved: (file: string) =>
+      `${file} har lämnats till webbläsaren. Syns den inte bland hämtade filer, kopiera planen i stället.`,
     planText: 'Planen som text',
     edit: 'Ändra i Ny budget',
   },
@@ -339,9 +372,11 @@ export const sv = {
       { keys: 'Alt+Uppil, Alt+Nedpil', text: 'Flyttar raden som har fokus i en lista.' },
       { keys: 'Esc', text: 'Stänger en fråga utan att göra något.' },
     ],
-    privacyText: 'Allt räknas på din dator. Tillägget hämtar sina egna filer och Microsofts Office.js, och skickar inga siffror, namn eller mätvärden någonstans. Inställningar och utkast sparas i webbläsaren och kan rensas under Inställningar.',
+    privacyText:
+      'Allt räknas på din dator. Tillägget hämtar sina egna filer och Microsofts Office.js, och skickar inga siffror, namn eller mätvärden någonstans. Inställningar och utkast sparas i webbläsaren och kan rensas under Inställningar.',
     privacyLink: 'Hela integritetstexten',
-    supportText: 'Beskriv vad du gjorde och vad som stod i meddelandet. Skicka aldrig uppgifter om enskilda personer.',
+    supportText:
+      'Beskriv vad du gjorde och vad som stod i meddelandet. Skicka aldrig uppgifter om enskilda personer.',
     supportLink: 'Till supportsidan',
     sheetItems: sheets(),
     functionItems: functions(),
@@ -363,25 +398,92 @@ export type Texts = typeof sv;
 
 function sheets(): readonly SheetHelp[] {
   return [
-    { name: 'Förutsättningar', text: 'Förbundets uppgifter, år, enhet, medlemmar och regeln för eget kapital. Gula fält fylls i; resten räknas ut.' },
-    { name: 'Medlemsbidrag', text: 'Alla medlemmar och tre år. Totalen delas ½–¼–¼, kommunernas del efter er fördelning, och en kontroll visar att delarna går ihop.' },
-    { name: 'Insatser', text: 'Listan över beviljade insatser med period och belopp per år, delsummor för varje grupp och en matris kommun × grupp.' },
-    { name: 'Trisamtimmar', text: 'Timmar och timpris för varje medlems personal, avrundat till hela kronor.' },
+    {
+      name: 'Förutsättningar',
+      text: 'Förbundets uppgifter, år, enhet, medlemmar och regeln för eget kapital. Gula fält fylls i; resten räknas ut.',
+    },
+    {
+      name: 'Medlemsbidrag',
+      text: 'Alla medlemmar och tre år. Totalen delas ½–¼–¼, kommunernas del efter er fördelning, och en kontroll visar att delarna går ihop.',
+    },
+    {
+      name: 'Insatser',
+      text: 'Listan över beviljade insatser med period och belopp per år, delsummor för varje grupp och en matris kommun × grupp.',
+    },
+    {
+      name: 'Trisamtimmar',
+      text: 'Timmar och timpris för varje medlems personal, avrundat till hela kronor.',
+    },
     { name: 'Budget', text: 'Tre år i kr och tkr. Tusentalen avrundas så att kolumnen går att summera.' },
-    { name: 'Eget kapital', text: 'Ingående, resultat, utgående, tak och överskott för tre år, med ett diagram.' },
+    {
+      name: 'Eget kapital',
+      text: 'Ingående, resultat, utgående, tak och överskott för tre år, med ett diagram.',
+    },
   ];
 }
 
 function functions(): readonly FunctionHelp[] {
   return [
-    { signature: 'FINSAM.FÖRDELA(belopp; vikter; [enhet])', text: 'Delar ett belopp efter vikter så att delarna går ihop.', example: '=FINSAM.FÖRDELA(4730000; B2:B11; 1000)' },
-    { signature: 'FINSAM.MEDLEMSBIDRAG(totalt; [kommunvikter]; [enhet]; [utan_region])', text: 'Statens, regionens och kommunernas del av bidragen, uppifrån och ned.', example: '=FINSAM.MEDLEMSBIDRAG(18920000)' },
-    { signature: 'FINSAM.PERIODISERA(belopp; start; slut; år; [metod]; [enhet])', text: 'Fördelar ett belopp på kalenderår efter dagar eller hela månader.', example: '=FINSAM.PERIODISERA(900000; B2; C2; D1:F1; "månad")' },
-    { signature: 'FINSAM.TRISAMBELOPP(timmar; timpris; [enhet])', text: 'Timmar gånger timpris, avrundat.', example: '=FINSAM.TRISAMBELOPP(972,5; 419,39)' },
-    { signature: 'FINSAM.AVRUNDATABELL(belopp; [enhet])', text: 'Beloppen i hela tusental så att de går ihop med den avrundade summan.', example: '=FINSAM.AVRUNDATABELL(B2:B9)' },
-    { signature: 'FINSAM.FORBRUKNINGSGRAD(utfall; budget)', text: 'Utfall delat med budget.', example: '=FINSAM.FORBRUKNINGSGRAD(C5; B5)' },
-    { signature: 'FINSAM.KAPITALTAK(underlag; [andel])', text: 'Det högsta egna kapitalet vid årets slut, 20 % om inget annat anges.', example: '=FINSAM.KAPITALTAK(18920000)' },
-    { signature: 'FINSAM.KAPITALKONTROLL(eget_kapital; underlag; [andel])', text: 'Andel, tak, avvikelse och läge på en rad.', example: '=FINSAM.KAPITALKONTROLL(6630; 13320)' },
-    { signature: 'FINSAM.SOLIDITET(eget_kapital; tillgångar)', text: 'Eget kapital delat med tillgångar.', example: '=FINSAM.SOLIDITET(6630; 10219)' },
+    {
+      signature: 'FINSAM.FÖRDELA(belopp; vikter; [enhet])',
+      text: 'Delar ett belopp efter vikter så att delarna går ihop.',
+      example: '=FINSAM.FÖRDELA(4730000; B2:B11; 1000)',
+    },
+    {
+      signature: 'FINSAM.MEDLEMSBIDRAG(totalt; [kommunvikter]; [enhet]; [utan_region])',
+      text: 'Statens, regionens och kommunernas del av bidragen, uppifrån och ned.',
+      example: '=FINSAM.MEDLEMSBIDRAG(18920000)',
+    },
+    {
+      signature: 'FINSAM.PERIODISERA(belopp; start; slut; år; [metod]; [enhet])',
+      text: 'Fördelar ett belopp på kalenderår efter dagar eller hela månader.',
+      example: '=FINSAM.PERIODISERA(900000; B2; C2; D1:F1; "månad")',
+    },
+    {
+      signature: 'FINSAM.TRISAMBELOPP(timmar; timpris; [enhet])',
+      text: 'Timmar gånger timpris, avrundat.',
+      example: '=FINSAM.TRISAMBELOPP(972,5; 419,39)',
+    },
+    {
+      signature: 'FINSAM.AVRUNDATABELL(belopp; [enhet])',
+      text: 'Beloppen i hela tusental så att de går ihop med den avrundade summan.',
+      example: '=FINSAM.AVRUNDATABELL(B2:B9)',
+    },
+    {
+      signature: 'FINSAM.FORBRUKNINGSGRAD(utfall; budget)',
+      text: 'Utfall delat med budget.',
+      example: '=FINSAM.FORBRUKNINGSGRAD(C5; B5)',
+    },
+    {
+      signature: 'FINSAM.KAPITALTAK(underlag; [andel])',
+      text: 'Det högsta egna kapitalet vid årets slut, 20 % om inget annat anges.',
+      example: '=FINSAM.KAPITALTAK(18920000)',
+    },
+    {
+      signature: 'FINSAM.KAPITALKONTROLL(eget_kapital; underlag; [andel])',
+      text: 'Andel, tak, avvikelse och läge på en rad.',
+      example: '=FINSAM.KAPITALKONTROLL(6630; 13320)',
+    },
+    {
+      signature: 'FINSAM.SOLIDITET(eget_kapital; tillgångar)',
+      text: 'Eget kapital delat med tillgångar.',
+      example: '=FINSAM.SOLIDITET(6630; 10219)',
+    },
+    {
+      signature:
+        'FINSAM.MÅLSTATUS(utfall; målvärde; [riktning]; [svar]; [tillfrågade]; [lägsta_svarsfrekvens]; [lägsta_antal])',
+      text: 'Status för ett mått, av utfall, målvärde och hur många som svarade.',
+      example: '=FINSAM.MÅLSTATUS(22%; 43%; "minst"; 25; 100; 50%)',
+    },
+    {
+      signature: 'FINSAM.SAMLADSTATUS(statusar; [gräns])',
+      text: 'Status för en helhet av delarnas statusar.',
+      example: '=FINSAM.SAMLADSTATUS(D2:D7)',
+    },
+    {
+      signature: 'FINSAM.SVARSFREKVENS(svar; tillfrågade)',
+      text: 'Antal svar delat med antal tillfrågade.',
+      example: '=FINSAM.SVARSFREKVENS(25; 100)',
+    },
   ];
 }
