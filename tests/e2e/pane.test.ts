@@ -11,11 +11,17 @@ async function violations(frame: Frame): Promise<string[]> {
   return frame.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof Axe };
     const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`).join('\n')}`);
+    return found.violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`).join('\n')}`,
+    );
   });
 }
 
-async function withWorkbench(options: OpenOptions, act: (workbench: OpenWorkbench) => Promise<void>): Promise<void> {
+async function withWorkbench(
+  options: OpenOptions,
+  act: (workbench: OpenWorkbench) => Promise<void>,
+): Promise<void> {
   const workbench = await openWorkbench(options);
   try {
     await act(workbench);
@@ -43,7 +49,13 @@ test('a new budget goes through its six steps to a workbook, by keyboard alone',
     await page.keyboard.press('Enter');
     await frame.getByRole('button', { name: /Exempel: Jämtland/ }).focus();
     await page.keyboard.press('Enter');
-    for (const step of ['Förbundet', 'Medlemmar', 'Medlemsbidrag', 'Insatser', 'Kostnader och eget kapital']) {
+    for (const step of [
+      'Förbundet',
+      'Medlemmar',
+      'Medlemsbidrag',
+      'Insatser',
+      'Kostnader och eget kapital',
+    ]) {
       const heading = frame.getByRole('heading', { level: 1, name: step, exact: true });
       await heading.waitFor();
       expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -54,7 +66,9 @@ test('a new budget goes through its six steps to a workbook, by keyboard alone',
     await page.keyboard.press('Enter');
     await inOrder(frame).nth(5).waitFor();
     await settled();
-    expect((await content()).sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['Budget', 'Eget kapital']));
+    expect((await content()).sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Budget', 'Eget kapital']),
+    );
   });
 });
 
@@ -75,7 +89,9 @@ test('what the commands did is told, undone and asked about in the pane', async 
     await frame.getByText(/har blivit värden/).waitFor();
     await settled();
     const ownFormulas = async (): Promise<number> =>
-      (await content()).sheets.flatMap(({ cells }) => cells).filter(({ formula }) => formula?.includes('FINSAM.')).length;
+      (await content()).sheets
+        .flatMap(({ cells }) => cells)
+        .filter(({ formula }) => formula?.includes('FINSAM.')).length;
     expect(await ownFormulas()).toBe(0);
     await frame.getByRole('button', { name: 'Ångra', exact: true }).click();
     await frame.getByText(/är ångrat/).waitFor();
@@ -114,13 +130,24 @@ describe.each(['light', 'dark'] as const)('in the %s look', (colorScheme) => {
     await withWorkbench({ example: 'gavleborg-2025', colorScheme }, async ({ frame }) => {
       await inOrder(frame).nth(5).waitFor();
       const wrong: Record<string, string[]> = { Översikt: await violations(frame) };
-      for (const [page, heading] of [['Diagram', 'Tre år i bild'], ['Hjälp', 'Hjälp'], ['Inställningar', 'Inställningar'], ['Ny budget', 'Ny budget']] as const) {
+      for (const [page, heading] of [
+        ['Diagram', 'Tre år i bild'],
+        ['Hjälp', 'Hjälp'],
+        ['Inställningar', 'Inställningar'],
+        ['Ny budget', 'Ny budget'],
+      ] as const) {
         await frame.getByRole('navigation', { name: 'Sidor' }).getByRole('button', { name: page }).click();
         await frame.getByRole('heading', { level: 1, name: heading }).waitFor();
         wrong[page] = await violations(frame);
       }
       await frame.getByRole('button', { name: /Exempel: Gävleborg/ }).click();
-      for (const step of ['Medlemmar', 'Medlemsbidrag', 'Insatser', 'Kostnader och eget kapital', 'Granska och skapa']) {
+      for (const step of [
+        'Medlemmar',
+        'Medlemsbidrag',
+        'Insatser',
+        'Kostnader och eget kapital',
+        'Granska och skapa',
+      ]) {
         await frame.getByRole('button', { name: 'Nästa' }).click();
         await frame.getByRole('heading', { level: 1, name: step, exact: true }).waitFor();
         wrong[step] = await violations(frame);
