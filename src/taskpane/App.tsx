@@ -12,7 +12,12 @@ import { StoreProvider, usePane, useStore } from './usePane';
 
 const useAppStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', height: '100vh', minWidth: 0, boxSizing: 'border-box' },
-  header: { display: 'flex', justifyContent: 'space-between', flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  header: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    flexShrink: 0,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   links: { display: 'flex', width: '100%', minWidth: 0 },
   link: {
     position: 'relative',
@@ -36,7 +41,11 @@ const useAppStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
-    '@media (forced-colors: active)': { forcedColorAdjust: 'none', color: 'HighlightText', backgroundColor: 'Highlight' },
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      color: 'HighlightText',
+      backgroundColor: 'Highlight',
+    },
   },
   icon: { fontSize: '20px' },
   push: { flexGrow: 1 },

@@ -37,7 +37,8 @@ export function checkDraft(draft: Draft, language: Language): CheckedDraft {
     read(`${path}.1`, texts[1]),
     read(`${path}.2`, texts[2]),
   ];
-  const wholeNumber = (path: string, text: string): number | null => read(path, text, 'plain')?.toNumber() ?? null;
+  const wholeNumber = (path: string, text: string): number | null =>
+    read(path, text, 'plain')?.toNumber() ?? null;
 
   const { members, equity } = draft;
   const municipalityNames = new Map(members.municipalities.map(({ id, name }) => [id, name.trim()]));
@@ -119,16 +120,22 @@ export function checkDraft(draft: Draft, language: Language): CheckedDraft {
 
   // What is said so far has a plan's form, if not yet its values: finsam's own judge tells.
   const parsed = parsePlan(planToJson(said as Plan));
-  if (parsed.ok && problems.length === 0) return { plan: parsed.plan, problems, figures: figuresOf(parsed.plan) };
+  if (parsed.ok && problems.length === 0)
+    return { plan: parsed.plan, problems, figures: figuresOf(parsed.plan) };
   const unreadablePaths = new Set(problems.map(({ path }) => path));
   for (const { keys, code, details } of parsed.ok ? [] : parsed.problems) {
     const path = keys.join('.');
     // An unreadable amount was handed on as missing: it is told once, in the words for what was typed.
-    if (!unreadablePaths.has(path)) problems.push({ path, message: planProblemText(code, details, language) });
+    if (!unreadablePaths.has(path))
+      problems.push({ path, message: planProblemText(code, details, language) });
   }
   // Nothing can be worked out before the year and the limit are known.
   const isComputable = said.budgetYear !== null && said.equity.limitShare !== null;
-  return { plan: null, problems, figures: isComputable ? figuresOf(withoutWrongRows(said as Plan, problems)) : null };
+  return {
+    plan: null,
+    problems,
+    figures: isComputable ? figuresOf(withoutWrongRows(said as Plan, problems)) : null,
+  };
 }
 
 /** Rows that are wrong take no part in the figures yet, so that one of them does not hide the rest. */
@@ -140,7 +147,9 @@ function withoutWrongRows(plan: Plan, problems: readonly DraftProblem[]): Plan {
   return {
     ...plan,
     insatser: plan.insatser.map((insats, index) =>
-      isWrong(`insatser.${index}`) ? { ...insats, funding: { by: 'years', amounts: [null, null, null] } } : insats,
+      isWrong(`insatser.${index}`)
+        ? { ...insats, funding: { by: 'years', amounts: [null, null, null] } }
+        : insats,
     ),
     members:
       members.municipalKey === 'weights' && !hasWeights ? { ...members, municipalKey: 'none' } : members,

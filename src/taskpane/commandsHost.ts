@@ -30,7 +30,9 @@ export const commandsHost: PaneHost = {
     return () => void registered.then((stop) => stop?.());
   },
   onOutcome(ended) {
-    const listening = commands().then(({ session }) => session.onResult((outcome, command) => ended(command, outcome)));
+    const listening = commands().then(({ session }) =>
+      session.onResult((outcome, command) => ended(command, outcome)),
+    );
     return () => void listening.then((stop) => stop());
   },
   onRequest: onPaneRequest,

@@ -8,8 +8,7 @@ import { formatAmount, inKronor, parseAmount, parsePercent, type Refusal } from 
 export type NumberKind = 'amount' | 'plain' | 'percent' | 'share';
 
 export type ReadNumber =
-  | { readonly ok: true; readonly value: Decimal | null }
-  | { readonly ok: false; readonly reason: Refusal };
+  { readonly ok: true; readonly value: Decimal | null } | { readonly ok: false; readonly reason: Refusal };
 
 /** The number that a field's text says: kronor for amounts, a ratio for per cent; null for a blank field. */
 export function readNumber(text: string, kind: NumberKind): ReadNumber {

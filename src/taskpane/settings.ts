@@ -14,7 +14,8 @@ export const defaultSettings: Settings = { language: 'sv', appearance: 'office',
 
 /** The settings in what was stored, by whatever version of the pane; anything unknown falls back to its default. */
 export function settingsFrom(stored: unknown): Settings {
-  const given: Partial<Record<keyof Settings, unknown>> = typeof stored === 'object' && stored !== null ? stored : {};
+  const given: Partial<Record<keyof Settings, unknown>> =
+    typeof stored === 'object' && stored !== null ? stored : {};
   return {
     language: given.language === 'en' ? 'en' : 'sv',
     appearance: appearances.find((one) => one === given.appearance) ?? defaultSettings.appearance,

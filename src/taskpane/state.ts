@@ -2,7 +2,16 @@ import type { Plan } from '../finsam/plan';
 import type { DraftProblem } from './checkDraft';
 import { draftOfPlan, emptyDraft, stepOf, type Draft, type StepName } from './draft';
 import { GoalActions, noGoals, type GoalState } from './goals/goalState';
-import type { CommandName, CommandOptions, CommandProgress, ExampleName, Outcome, PaneHost, WorkbookOverview, WorkbookProblem } from './host';
+import type {
+  CommandName,
+  CommandOptions,
+  CommandProgress,
+  ExampleName,
+  Outcome,
+  PaneHost,
+  WorkbookOverview,
+  WorkbookProblem,
+} from './host';
 import { draftFrom } from './storedDraft';
 import { defaultSettings, settingsFrom, type Settings } from './settings';
 import type { KeyValueStore } from './storage';
@@ -28,13 +37,18 @@ export interface PaneState {
   readonly running: RunningCommand | null;
   readonly outcome: CommandOutcome | null;
   /** A command that would replace something waits for a yes. */
-  readonly asking: { readonly command: CommandName; readonly message: string; readonly problems: readonly WorkbookProblem[] } | null;
+  readonly asking: {
+    readonly command: CommandName;
+    readonly message: string;
+    readonly problems: readonly WorkbookProblem[];
+  } | null;
   readonly readPlan: ReadPlan | null;
   readonly canUndo: boolean;
   readonly goals: GoalState;
 }
 
-export type Page = 'welcome' | 'overview' | 'newBudget' | 'goals' | 'picture' | 'readIn' | 'settings' | 'help';
+export type Page =
+  'welcome' | 'overview' | 'newBudget' | 'goals' | 'picture' | 'readIn' | 'settings' | 'help';
 
 export type OverviewState =
   | { readonly status: 'loading' }
@@ -130,7 +144,8 @@ export class PaneStore {
   async start(openStorage: () => Promise<KeyValueStore>, example: ExampleName | null = null): Promise<void> {
     this.storage = await openStorage();
     const settings = settingsFrom(this.storage.get('settings'));
-    const page = settings.welcomed || example !== null || this.state.page !== 'overview' ? this.state.page : 'welcome';
+    const page =
+      settings.welcomed || example !== null || this.state.page !== 'overview' ? this.state.page : 'welcome';
     this.set({ ready: true, settings, draft: draftFrom(this.storage.get('draft')), page });
     this.host.setLanguage(settings.language);
     this.stopListening = [
@@ -170,7 +185,14 @@ export class PaneStore {
   /** Forgets the draft and the settings of this computer. */
   clearStored(): void {
     this.storage?.clear();
-    this.set({ settings: { ...defaultSettings, language: this.state.settings.language, welcomed: true }, draft: null, choosing: false, step: 'association', reviewed: false, goals: { ...noGoals, resumed: true } });
+    this.set({
+      settings: { ...defaultSettings, language: this.state.settings.language, welcomed: true },
+      draft: null,
+      choosing: false,
+      step: 'association',
+      reviewed: false,
+      goals: { ...noGoals, resumed: true },
+    });
   }
 
   // --- the draft
@@ -253,7 +275,13 @@ export class PaneStore {
 
   private startDraft(draft: Draft): void {
     this.keepDraft(draft);
-    this.set({ choosing: false, step: 'association', reviewed: false, startProblem: null, page: 'newBudget' });
+    this.set({
+      choosing: false,
+      step: 'association',
+      reviewed: false,
+      startProblem: null,
+      page: 'newBudget',
+    });
   }
 
   private keepDraft(draft: Draft | null): void {
@@ -271,7 +299,8 @@ export class PaneStore {
       if (request !== this.overviewRequest) return;
       this.set({ overview: { status: 'ready', workbook }, canUndo: workbook.canUndo });
     } catch (error) {
-      if (request === this.overviewRequest) this.set({ overview: { status: 'failed', message: sentenceOf(error) } });
+      if (request === this.overviewRequest)
+        this.set({ overview: { status: 'failed', message: sentenceOf(error) } });
     }
   }
 
@@ -279,7 +308,16 @@ export class PaneStore {
     try {
       await this.host.goTo(sheet, cell);
     } catch (error) {
-      this.set({ outcome: { command: 'read', outcome: { status: 'failed', message: sentenceOf(error) || this.texts().command.failed, problems: [] } } });
+      this.set({
+        outcome: {
+          command: 'read',
+          outcome: {
+            status: 'failed',
+            message: sentenceOf(error) || this.texts().command.failed,
+            problems: [],
+          },
+        },
+      });
     }
   }
 
@@ -377,7 +415,11 @@ export class PaneStore {
   private planToCreate: Plan | null = null;
 
   /** Runs one command at a time; null when another one is running. Never rejects. */
-  private async run(command: CommandName, start: (options: CommandOptions) => Promise<Outcome>, force: boolean): Promise<Outcome | null> {
+  private async run(
+    command: CommandName,
+    start: (options: CommandOptions) => Promise<Outcome>,
+    force: boolean,
+  ): Promise<Outcome | null> {
     if (this.state.running !== null) return null;
     const abort = new AbortController();
     this.abort = abort;
@@ -412,7 +454,10 @@ export class PaneStore {
     });
   }
 
-  private async outcomeOf(start: (options: CommandOptions) => Promise<Outcome>, options: CommandOptions): Promise<Outcome> {
+  private async outcomeOf(
+    start: (options: CommandOptions) => Promise<Outcome>,
+    options: CommandOptions,
+  ): Promise<Outcome> {
     const { command } = this.texts();
     try {
       return await start(options);
@@ -449,7 +494,10 @@ export class PaneStore {
       // Told below: whatever went wrong on the way, there is no example.
     }
     const message = this.texts().start.exampleFailed;
-    this.set({ startProblem: { message, details: [] }, outcome: { command: 'create', outcome: { status: 'failed', message, problems: [] } } });
+    this.set({
+      startProblem: { message, details: [] },
+      outcome: { command: 'create', outcome: { status: 'failed', message, problems: [] } },
+    });
     return null;
   }
 
@@ -465,7 +513,10 @@ export class PaneStore {
 
 /** What judges plan files is large and seldom needed at once: a chunk of its own. */
 async function planReader() {
-  const [{ parsePlan, parsePlanText }, { planProblemText }] = await Promise.all([import('../finsam/planFile'), import('../finsam/planProblems')]);
+  const [{ parsePlan, parsePlanText }, { planProblemText }] = await Promise.all([
+    import('../finsam/planFile'),
+    import('../finsam/planProblems'),
+  ]);
   return { parsePlan, parsePlanText, planProblemText };
 }
 

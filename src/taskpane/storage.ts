@@ -15,7 +15,9 @@ const LONGEST_WAIT = 2000;
 /** The best store that works here: office-js-helpers' own, then the browser's, then memory. Never rejects. */
 export async function openStorage(): Promise<KeyValueStore> {
   const tooLate = new Promise<null>((resolve) => setTimeout(() => resolve(null), LONGEST_WAIT));
-  return forgiving((await Promise.race([officeHelpersStorage(), tooLate])) ?? localStorageStore() ?? memoryStorage());
+  return forgiving(
+    (await Promise.race([officeHelpersStorage(), tooLate])) ?? localStorageStore() ?? memoryStorage(),
+  );
 }
 
 async function officeHelpersStorage(): Promise<KeyValueStore | null> {

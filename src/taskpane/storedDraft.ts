@@ -6,7 +6,20 @@ import { emptyDraft, type Draft } from './draft';
  */
 export function draftFrom(stored: unknown): Draft | null {
   const { groups, members, lines } = emptyDraft(0);
-  const insats = { id: '', name: '', group: '', kind: null, municipality: '', claimingOrganisation: '', start: '', end: '', fundingBy: '', amounts: ['', '', ''], total: '', comment: '' };
+  const insats = {
+    id: '',
+    name: '',
+    group: '',
+    kind: null,
+    municipality: '',
+    claimingOrganisation: '',
+    start: '',
+    end: '',
+    fundingBy: '',
+    amounts: ['', '', ''],
+    total: '',
+    comment: '',
+  };
   const hours = { id: '', member: '', year: '', by: '', hours: '', rate: '', fixedAmount: '' };
   const form = {
     ...emptyDraft(0),
@@ -24,11 +37,15 @@ export function hasForm(value: unknown, form: unknown): boolean {
   if (form === null) return value === null || typeof value === 'string';
   if (Array.isArray(form)) {
     if (!Array.isArray(value)) return false;
-    return form.length === 1 ? value.every((item) => hasForm(item, form[0])) : value.length === form.length && form.every((item, index) => hasForm(value[index], item));
+    return form.length === 1
+      ? value.every((item) => hasForm(item, form[0]))
+      : value.length === form.length && form.every((item, index) => hasForm(value[index], item));
   }
   if (typeof form === 'object') {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-    return Object.entries(form).every(([key, part]) => hasForm((value as Record<string, unknown>)[key], part));
+    return Object.entries(form).every(([key, part]) =>
+      hasForm((value as Record<string, unknown>)[key], part),
+    );
   }
   return typeof value === typeof form;
 }

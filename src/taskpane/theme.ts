@@ -1,4 +1,10 @@
-import { createDarkTheme, createLightTheme, teamsHighContrastTheme, type BrandVariants, type Theme } from '@fluentui/react-components';
+import {
+  createDarkTheme,
+  createLightTheme,
+  teamsHighContrastTheme,
+  type BrandVariants,
+  type Theme,
+} from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { PaneHost } from './host';
 import type { Appearance } from './settings';
@@ -35,7 +41,10 @@ export type LookName = keyof typeof themes;
 export const themeOf = (look: LookName): Theme => themes[look];
 
 /** The look that the setting gives now; 'office' follows Office where it tells its theme, and else the system. */
-export function useLook(appearance: Appearance, host: Pick<PaneHost, 'officeTheme' | 'onOfficeThemeChange'>): LookName {
+export function useLook(
+  appearance: Appearance,
+  host: Pick<PaneHost, 'officeTheme' | 'onOfficeThemeChange'>,
+): LookName {
   const [officeLook, setOfficeLook] = useState<LookName>(() => followed(host));
   useEffect(() => {
     const follow = (): void => setOfficeLook(followed(host));

@@ -68,8 +68,7 @@ export function areaAddress(area: Area, options: AddressOptions = {}): string {
  */
 export function quoteSheet(name: string): string {
   const plainWord = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
-  const readsAsSomethingElse =
-    /^(?:[a-z]{1,3}[0-9]+|r[0-9]*(?:c[0-9]*)?|c[0-9]*|true|false)$/i.test(name);
+  const readsAsSomethingElse = /^(?:[a-z]{1,3}[0-9]+|r[0-9]*(?:c[0-9]*)?|c[0-9]*|true|false)$/i.test(name);
   return plainWord && !readsAsSomethingElse ? name : `'${name.replaceAll("'", "''")}'`;
 }
 

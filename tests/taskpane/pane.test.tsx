@@ -6,7 +6,10 @@ import { PaneStore } from '../../src/taskpane/state';
 import { memoryStorage, type KeyValueStore } from '../../src/taskpane/storage';
 import { examplePlan, FakeHost, sheets, noGoals } from './paneHost';
 
-async function show(host = new FakeHost(), settings: object = { welcomed: true }): Promise<{ store: PaneStore; host: FakeHost; storage: KeyValueStore }> {
+async function show(
+  host = new FakeHost(),
+  settings: object = { welcomed: true },
+): Promise<{ store: PaneStore; host: FakeHost; storage: KeyValueStore }> {
   const storage = memoryStorage();
   storage.set('settings', settings);
   const store = new PaneStore(host, () => 2026);
@@ -17,7 +20,9 @@ async function show(host = new FakeHost(), settings: object = { welcomed: true }
 
 /** Rules that need a real page to be judged are left out: colours and sizes are seen by eye and in Chromium. */
 async function expectAccessible(): Promise<void> {
-  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
+  const { violations } = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
@@ -57,7 +62,12 @@ describe('the overview', () => {
     const states = ['ok', 'changed', 'broken', 'missing', 'ok', 'ok'] as const;
     host.workbook = {
       ...noGoals,
-      sheets: sheets('ok').map((sheet, index) => ({ ...sheet, state: states[index]!, cell: index === 2 ? 'C4' : null, message: index === 2 ? 'Kolumnen saknas.' : null })),
+      sheets: sheets('ok').map((sheet, index) => ({
+        ...sheet,
+        state: states[index]!,
+        cell: index === 2 ? 'C4' : null,
+        message: index === 2 ? 'Kolumnen saknas.' : null,
+      })),
       plan: examplePlan('gavleborg-2025'),
       canUndo: false,
     };
@@ -70,7 +80,9 @@ describe('the overview', () => {
     expect(screen.getByRole('button', { name: /Medlemsbidrag.*Ändrat/ })).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: /Insatser.*Trasigt.*Kolumnen saknas/ }));
     expect(host.callsOf('goTo')).toEqual([['goTo', 'Insatser', 'C4']]);
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: /Trisamtimmar.*Saknas/ }).disabled).toBe(true);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: /Trisamtimmar.*Saknas/ }).disabled).toBe(
+      true,
+    );
   });
 
   it('lists the sheets of the goals beside those of the budget, and alone', async () => {
@@ -78,7 +90,11 @@ describe('the overview', () => {
     host.workbook = { ...host.workbook, goalSheets: [{ ...sheets('ok')[0]!, id: 'measures', name: 'Mått' }] };
     await show(host);
     expect(screen.getByRole('region', { name: 'Budgetens blad' })).toBeTruthy();
-    expect(within(screen.getByRole('region', { name: 'Måluppfyllelse' })).getByRole('button', { name: /Mått.*I ordning/ })).toBeTruthy();
+    expect(
+      within(screen.getByRole('region', { name: 'Måluppfyllelse' })).getByRole('button', {
+        name: /Mått.*I ordning/,
+      }),
+    ).toBeTruthy();
     cleanup();
     host.workbook = { ...host.workbook, sheets: sheets('missing') };
     await show(host);
@@ -105,13 +121,20 @@ describe('the overview', () => {
     expect(dialog.isConnected).toBe(false);
     expect(host.callsOf('freeze')).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Frys till värden' }));
-    await userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Frys till värden' }));
+    await userEvent.click(
+      within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Frys till värden' }),
+    );
     expect(host.callsOf('freeze')).toEqual([['freeze', true]]);
   });
 
   it('tells what a command found, with a link to the cell', async () => {
     const host = mixed();
-    host.answer = () => Promise.resolve({ status: 'failed', message: 'Det gick inte.', problems: [{ message: 'Skyddat.', sheet: 'Budget', cell: 'B7' }] });
+    host.answer = () =>
+      Promise.resolve({
+        status: 'failed',
+        message: 'Det gick inte.',
+        problems: [{ message: 'Skyddat.', sheet: 'Budget', cell: 'B7' }],
+      });
     await show(host);
     await userEvent.click(screen.getByRole('button', { name: 'Uppdatera' }));
     const status = (await screen.findByText(/Det gick inte/)).closest('[aria-live]');
@@ -127,7 +150,13 @@ describe('a new budget', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Ny budget' }));
     (await screen.findByRole('button', { name: /Exempel: Gävleborg/ })).focus();
     await userEvent.keyboard('{Enter}');
-    for (const step of ['Förbundet', 'Medlemmar', 'Medlemsbidrag', 'Insatser', 'Kostnader och eget kapital']) {
+    for (const step of [
+      'Förbundet',
+      'Medlemmar',
+      'Medlemsbidrag',
+      'Insatser',
+      'Kostnader och eget kapital',
+    ]) {
       // Each step begins at its heading.
       expect(await screen.findByRole('heading', { level: 1, name: step })).toBe(document.activeElement);
       await expectAccessible();
@@ -165,7 +194,9 @@ describe('a new budget', () => {
     await userEvent.clear(field);
     await userEvent.type(field, 'tjugo');
     expect(field.getAttribute('aria-invalid')).toBe('true');
-    const described = (field.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent);
+    const described = (field.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent);
     expect(described.join(' ')).toMatch(/inget tal/);
   });
 
@@ -201,7 +232,9 @@ describe('a new budget', () => {
     });
     await userEvent.click(await screen.findByRole('button', { name: /Gävle kommun/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Ta bort Gävle kommun' }));
-    expect(store.getState().draft?.members.municipalities.map(({ name }) => name)).not.toContain('Gävle kommun');
+    expect(store.getState().draft?.members.municipalities.map(({ name }) => name)).not.toContain(
+      'Gävle kommun',
+    );
     const before = examplePlan('gavleborg-2025').members.municipalities.map(({ name }) => name);
     await userEvent.click(screen.getByRole('button', { name: 'Ångra' }));
     expect(store.getState().draft?.members.municipalities.map(({ name }) => name)).toEqual(before);
@@ -225,7 +258,11 @@ describe('a new budget', () => {
       store.goToStep('costs');
     });
     await userEvent.click(await screen.findByRole('button', { name: /Använd utrymmet/ }));
-    expect(store.getState().draft?.availableFunds.map((text) => text.replace(/\s/g, ' '))).toEqual(['1 000', '9 269 000', '15 045 000']);
+    expect(store.getState().draft?.availableFunds.map((text) => text.replace(/\s/g, ' '))).toEqual([
+      '1 000',
+      '9 269 000',
+      '15 045 000',
+    ]);
   });
 
   it('takes a plan file that is dropped', async () => {
@@ -255,7 +292,9 @@ describe('the picture', () => {
     await expectAccessible();
     const table = screen.getByRole('table', { name: /Siffrorna/ });
     expect(within(table).getByRole('row', { name: /Kostnader −25.967 −18.920 −18.920/ })).toBeTruthy();
-    expect(screen.getByRole('img', { name: /Intäkter och kostnader.*2025: intäkter 18.920, kostnader 25.967/ })).toBeTruthy();
+    expect(
+      screen.getByRole('img', { name: /Intäkter och kostnader.*2025: intäkter 18.920, kostnader 25.967/ }),
+    ).toBeTruthy();
   });
 
   it('says that the opening equity is missing', async () => {
@@ -279,7 +318,8 @@ it('help: tells sheets, functions and keys, and links only to the own origin', a
   act(() => store.go('help'));
   expect((await screen.findAllByText(/FINSAM.FÖRDELA/)).length).toBeGreaterThan(0);
   await expectAccessible();
-  for (const link of screen.getAllByRole<HTMLAnchorElement>('link')) expect(link.origin).toBe(window.location.origin);
+  for (const link of screen.getAllByRole<HTMLAnchorElement>('link'))
+    expect(link.origin).toBe(window.location.origin);
 });
 
 it('read in: shows the plan, and gives it as text where copying fails', async () => {
@@ -291,7 +331,12 @@ it('read in: shows the plan, and gives it as text where copying fails', async ()
   expect(await screen.findByRole('heading', { name: 'Planen i arbetsboken' })).toBeTruthy();
   expect(screen.getByRole('row', { name: /Resultat −7.047 0 0/ })).toBeTruthy();
   await expectAccessible();
-  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => Promise.reject(new Error('refused')) } });
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: { writeText: () => Promise.reject(new Error('refused')) },
+  });
   await userEvent.click(screen.getByRole('button', { name: 'Kopiera planen' }));
-  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Planen som text' }).value).toContain('"finsamkalkyl-plan"');
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Planen som text' }).value).toContain(
+    '"finsamkalkyl-plan"',
+  );
 });

@@ -1,4 +1,10 @@
-import type { CommandOptions, Outcome, PaneHost, SheetOverview, WorkbookOverview } from '../../src/taskpane/host';
+import type {
+  CommandOptions,
+  Outcome,
+  PaneHost,
+  SheetOverview,
+  WorkbookOverview,
+} from '../../src/taskpane/host';
 import { parsePlan } from '../../src/finsam/planFile';
 import type { GoalPlan } from '../../src/finsam/goals/goals';
 import type { Plan } from '../../src/finsam/plan';
@@ -16,14 +22,16 @@ export function examplePlan(name: 'gavleborg-2025' | 'jamtland-2025'): Plan {
 export const done: Outcome = { status: 'done', message: 'Klart.', problems: [] };
 
 export function sheets(state: SheetOverview['state']): SheetOverview[] {
-  return ['Förutsättningar', 'Medlemsbidrag', 'Insatser', 'Trisamtimmar', 'Budget', 'Eget kapital'].map((name) => ({
-    id: name,
-    name,
-    state,
-    inOrder: true,
-    message: null,
-    cell: null,
-  }));
+  return ['Förutsättningar', 'Medlemsbidrag', 'Insatser', 'Trisamtimmar', 'Budget', 'Eget kapital'].map(
+    (name) => ({
+      id: name,
+      name,
+      state,
+      inOrder: true,
+      message: null,
+      cell: null,
+    }),
+  );
 }
 
 /** The part of an overview that is about goals, where there are none. */
@@ -40,7 +48,8 @@ export class FakeHost implements PaneHost {
   language = '';
   answer: (options: CommandOptions) => Promise<Outcome> = () => Promise.resolve(done);
   readPlan: Plan | null = null;
-  files: (name: string) => Promise<unknown> = (name) => Promise.resolve({ 'gavleborg-2025': gavleborg, 'jamtland-2025': jamtland, ...goalFiles }[name]);
+  files: (name: string) => Promise<unknown> = (name) =>
+    Promise.resolve({ 'gavleborg-2025': gavleborg, 'jamtland-2025': jamtland, ...goalFiles }[name]);
 
   overview(): Promise<WorkbookOverview> {
     this.calls.push(['overview']);

@@ -4,7 +4,11 @@ import { PaneStore } from '../../src/taskpane/state';
 import { memoryStorage, type KeyValueStore } from '../../src/taskpane/storage';
 import { done, examplePlan, FakeHost, sheets, noGoals } from './paneHost';
 
-async function started(host = new FakeHost(), storage: KeyValueStore = memoryStorage(), example: 'gavleborg-2025' | null = null) {
+async function started(
+  host = new FakeHost(),
+  storage: KeyValueStore = memoryStorage(),
+  example: 'gavleborg-2025' | null = null,
+) {
   const store = new PaneStore(host, () => 2026);
   await store.start(() => Promise.resolve(storage), example);
   return { store, host, storage };
@@ -26,7 +30,12 @@ describe('the first visit', () => {
 
   it('leaves a workbook that has a budget alone', async () => {
     const host = new FakeHost();
-    host.workbook = { ...noGoals, sheets: [...sheets('missing').slice(1), ...sheets('ok').slice(0, 1)], plan: null, canUndo: false };
+    host.workbook = {
+      ...noGoals,
+      sheets: [...sheets('missing').slice(1), ...sheets('ok').slice(0, 1)],
+      plan: null,
+      canUndo: false,
+    };
     await started(host, memoryStorage(), 'gavleborg-2025');
     expect(host.callsOf('create')).toEqual([]);
   });
@@ -71,7 +80,10 @@ describe('a draft', () => {
     const { store } = await started();
     const text = JSON.stringify(planToJson(examplePlan('jamtland-2025')));
     await store.startFromFile({ name: 'plan.json', size: text.length, text: () => Promise.resolve(text) });
-    expect(store.getState()).toMatchObject({ page: 'newBudget', draft: { association: { name: examplePlan('jamtland-2025').association.name } } });
+    expect(store.getState()).toMatchObject({
+      page: 'newBudget',
+      draft: { association: { name: examplePlan('jamtland-2025').association.name } },
+    });
   });
 
   it.each([
@@ -98,7 +110,8 @@ describe('a draft', () => {
 describe('a command', () => {
   it('that asks is done with force after a yes, and not at all after a no', async () => {
     const { store, host } = await started();
-    host.answer = ({ force }) => Promise.resolve(force ? done : { status: 'asks', message: 'Ersätta?', problems: [] });
+    host.answer = ({ force }) =>
+      Promise.resolve(force ? done : { status: 'asks', message: 'Ersätta?', problems: [] });
     await store.createBudget(examplePlan('gavleborg-2025'));
     expect(store.getState().asking).toMatchObject({ command: 'create', message: 'Ersätta?' });
     store.decline();
@@ -113,7 +126,10 @@ describe('a command', () => {
     const { store, host } = await started();
     host.answer = () => Promise.reject(new Error('Bladet är skyddat.'));
     await store.updateWorkbook();
-    expect(store.getState()).toMatchObject({ running: null, outcome: { outcome: { status: 'failed', message: 'Bladet är skyddat.' } } });
+    expect(store.getState()).toMatchObject({
+      running: null,
+      outcome: { outcome: { status: 'failed', message: 'Bladet är skyddat.' } },
+    });
   });
 
   it('runs alone: another one meanwhile is not started', async () => {
@@ -133,7 +149,9 @@ describe('a command', () => {
     try {
       host.answer = ({ signal, onProgress }: CommandOptions) => {
         onProgress({ message: 'Skriver', share: 0.5 });
-        return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))));
+        return new Promise((_, reject) =>
+          signal.addEventListener('abort', () => reject(new Error('aborted'))),
+        );
       };
       const running = store.updateWorkbook();
       expect(store.getState().running).toMatchObject({ slow: false, progress: { share: 0.5 } });
@@ -142,7 +160,10 @@ describe('a command', () => {
       store.cancel();
       expect(store.getState().running?.cancelling).toBe(true);
       await running;
-      expect(store.getState()).toMatchObject({ running: null, outcome: { outcome: { status: 'cancelled' } } });
+      expect(store.getState()).toMatchObject({
+        running: null,
+        outcome: { outcome: { status: 'cancelled' } },
+      });
     } finally {
       jest.useRealTimers();
     }
@@ -169,7 +190,11 @@ describe('a command', () => {
     const { store, host } = await started();
     host.readPlan = examplePlan('gavleborg-2025');
     await store.readBudget();
-    expect(store.getState()).toMatchObject({ page: 'readIn', outcome: null, readPlan: { plan: { budgetYear: 2025 } } });
+    expect(store.getState()).toMatchObject({
+      page: 'readIn',
+      outcome: null,
+      readPlan: { plan: { budgetYear: 2025 } },
+    });
     host.readPlan = null;
     const problems = [{ message: 'Fel.', sheet: 'Budget', cell: 'B7' }];
     host.answer = () => Promise.resolve({ status: 'failed', message: '1 fel.', problems });
@@ -204,13 +229,19 @@ describe('the overview', () => {
     answers[1]?.({ ...noGoals, sheets: sheets('ok'), plan: null, canUndo: true });
     answers[0]?.({ ...noGoals, sheets: sheets('broken'), plan: null, canUndo: false });
     await Promise.all([first, second]);
-    expect(store.getState()).toMatchObject({ canUndo: true, overview: { workbook: { ...noGoals, sheets: sheets('ok') } } });
+    expect(store.getState()).toMatchObject({
+      canUndo: true,
+      overview: { workbook: { ...noGoals, sheets: sheets('ok') } },
+    });
   });
 
   it('tells why it could not be read', async () => {
     const host = new FakeHost();
     host.overview = () => Promise.reject(new Error('Excel är upptaget.'));
-    expect((await started(host)).store.getState().overview).toEqual({ status: 'failed', message: 'Excel är upptaget.' });
+    expect((await started(host)).store.getState().overview).toEqual({
+      status: 'failed',
+      message: 'Excel är upptaget.',
+    });
   });
 });
 
@@ -218,7 +249,10 @@ it('an example that cannot be fetched is told', async () => {
   const { store, host } = await started();
   host.files = () => Promise.reject(new Error('offline'));
   await store.buildExample('gavleborg-2025');
-  expect(store.getState().outcome?.outcome).toMatchObject({ status: 'failed', message: expect.stringContaining('Exemplet') });
+  expect(store.getState().outcome?.outcome).toMatchObject({
+    status: 'failed',
+    message: expect.stringContaining('Exemplet'),
+  });
 });
 
 it('the language of the settings is told to the host', async () => {

@@ -5,7 +5,12 @@ import { afterDeletion, afterInsertion, overlap, subtractArea } from '../../src/
 import { followFormat, relocated, shiftFormula } from '../../src/workbench/model/formulaShift';
 
 const at = (address: string): Area => parseAddress(address)!;
-const anyArea = fc.record({ row: fc.nat(20), column: fc.nat(20), rows: fc.integer({ min: 1, max: 10 }), columns: fc.integer({ min: 1, max: 10 }) });
+const anyArea = fc.record({
+  row: fc.nat(20),
+  column: fc.nat(20),
+  rows: fc.integer({ min: 1, max: 10 }),
+  columns: fc.integer({ min: 1, max: 10 }),
+});
 
 test.each([
   ['B2:C5', 1, 2, 'B4:C7'],
@@ -26,9 +31,15 @@ test.each([
 
 test('what is inserted and deleted again leaves an area as it was', () => {
   fc.assert(
-    fc.property(anyArea, fc.nat(30), fc.integer({ min: 1, max: 5 }), fc.constantFrom('rows' as const, 'columns' as const), (area, where, count, axis) => {
-      expect(afterDeletion(afterInsertion(area, axis, where, count), axis, where, count)).toEqual(area);
-    }),
+    fc.property(
+      anyArea,
+      fc.nat(30),
+      fc.integer({ min: 1, max: 5 }),
+      fc.constantFrom('rows' as const, 'columns' as const),
+      (area, where, count, axis) => {
+        expect(afterDeletion(afterInsertion(area, axis, where, count), axis, where, count)).toEqual(area);
+      },
+    ),
   );
 });
 
@@ -42,7 +53,9 @@ test('an area less another covers each cell that is only in the first, once', ()
           expect(parts.filter((part) => overlap(part, cell))).toHaveLength(overlap(hole, cell) ? 0 : 1);
         }
       }
-      expect(parts.reduce((cells, part) => cells + part.rows * part.columns, 0)).toBeLessThanOrEqual(area.rows * area.columns);
+      expect(parts.reduce((cells, part) => cells + part.rows * part.columns, 0)).toBeLessThanOrEqual(
+        area.rows * area.columns,
+      );
     }),
   );
 });
@@ -51,17 +64,24 @@ test.each([
   ['=$B5<0', 'Budget', '=$B7<0'],
   ['=SUM(B3:B9)+A1', 'Budget', '=SUM(B3:B11)+A1'],
   ['=Budget!$A$6', 'Annat', '=Budget!$A$8'],
-  ["='Budget'!A6&\"A6\"", 'Annat', "='Budget'!A8&\"A6\""],
+  ['=\'Budget\'!A6&"A6"', 'Annat', '=\'Budget\'!A8&"A6"'],
   ['=A6', 'Annat', '=A6'],
   ['=LOG10(A6)', 'Budget', '=LOG10(A8)'],
   ['=Tabell[A6]', 'Budget', '=Tabell[A6]'],
   ['=A:A', 'Budget', '=A:A'],
 ])('%s on %s after two rows inserted at row 5 of Budget is %s', (before, home, after) => {
-  expect(shiftFormula(before, home, { sheet: 'Budget', after: (area) => (area.rows > 1_000_000 ? area : afterInsertion(area, 'rows', 4, 2)) })).toBe(after);
+  expect(
+    shiftFormula(before, home, {
+      sheet: 'Budget',
+      after: (area) => (area.rows > 1_000_000 ? area : afterInsertion(area, 'rows', 4, 2)),
+    }),
+  ).toBe(after);
 });
 
 test('a reference whose cells are gone is #REF!', () => {
-  expect(shiftFormula('=A5+A9', 'Budget', { sheet: 'Budget', after: (area) => afterDeletion(area, 'rows', 4, 1) })).toBe('=#REF!+A8');
+  expect(
+    shiftFormula('=A5+A9', 'Budget', { sheet: 'Budget', after: (area) => afterDeletion(area, 'rows', 4, 1) }),
+  ).toBe('=#REF!+A8');
 });
 
 test.each([
@@ -78,5 +98,10 @@ test.each([
   ['a row in it is deleted', 2, '=$B2>15'],
   ['a row above it is deleted', 0, '=$B1>15'],
 ])('a format’s formula stays with its cells when %s', (_what, row, after) => {
-  expect(followFormat('=$B2>15', at('B2:B4'), { sheet: 'Budget', after: (area) => afterDeletion(area, 'rows', row, 1) })).toBe(after);
+  expect(
+    followFormat('=$B2>15', at('B2:B4'), {
+      sheet: 'Budget',
+      after: (area) => afterDeletion(area, 'rows', row, 1),
+    }),
+  ).toBe(after);
 });

@@ -39,12 +39,16 @@ test.each([
 
 test('an automatic scale holds every value, and every mark is on the scale', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: -1e9, max: 1e9 })), fc.option(fc.integer({ min: -1e9, max: 1e9 })), (values, end) => {
-      const { minimum, maximum } = scaleOf(values, AUTOMATIC);
-      for (const value of values) expect(value >= minimum && value <= maximum).toBe(true);
-      const set = scaleOf(values, { minimum: end, maximum: null });
-      expect(set.minimum).toBeLessThan(set.maximum);
-      for (const tick of set.ticks) expect(tick >= set.minimum && tick <= set.maximum).toBe(true);
-    }),
+    fc.property(
+      fc.array(fc.integer({ min: -1e9, max: 1e9 })),
+      fc.option(fc.integer({ min: -1e9, max: 1e9 })),
+      (values, end) => {
+        const { minimum, maximum } = scaleOf(values, AUTOMATIC);
+        for (const value of values) expect(value >= minimum && value <= maximum).toBe(true);
+        const set = scaleOf(values, { minimum: end, maximum: null });
+        expect(set.minimum).toBeLessThan(set.maximum);
+        for (const tick of set.ticks) expect(tick >= set.minimum && tick <= set.maximum).toBe(true);
+      },
+    ),
   );
 });

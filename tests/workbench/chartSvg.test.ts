@@ -1,6 +1,16 @@
 import { chartSvg, type ChartFigures } from '../../src/workbench/univer/chartSvg';
 
-const chart: ChartFigures = { title: 'Eget kapital & <tak>', categories: ['2025', '2026'], legend: true, axis: { minimum: null, maximum: null }, altText: '', series: [{ title: 'Kapital', kind: 'column', values: [10, null], color: null }, { title: 'Tak', kind: 'line', values: [4, 5], color: '#123456' }] };
+const chart: ChartFigures = {
+  title: 'Eget kapital & <tak>',
+  categories: ['2025', '2026'],
+  legend: true,
+  axis: { minimum: null, maximum: null },
+  altText: '',
+  series: [
+    { title: 'Kapital', kind: 'column', values: [10, null], color: null },
+    { title: 'Tak', kind: 'line', values: [4, 5], color: '#123456' },
+  ],
+};
 
 test('texts from cells are text in the drawing too', () => {
   expect(chartSvg(chart, 400, 300)).toContain('Eget kapital &#38; &#60;tak&#62;');
@@ -14,8 +24,14 @@ test('a missing figure has no column, a line takes its own colour', () => {
 
 test('an axis that is set to begin at zero cuts off what is below it', () => {
   const heights = (minimum: number | null): string[] => {
-    const svg = chartSvg({ ...chart, series: [{ ...chart.series[0]!, values: [-5, 10] }], axis: { minimum, maximum: null } }, 400, 300);
-    return [...svg.matchAll(/<rect x="[^>]*height="([\d.]+)" fill="#4472c4"/g)].map(([, height]) => height!).slice(0, 2);
+    const svg = chartSvg(
+      { ...chart, series: [{ ...chart.series[0]!, values: [-5, 10] }], axis: { minimum, maximum: null } },
+      400,
+      300,
+    );
+    return [...svg.matchAll(/<rect x="[^>]*height="([\d.]+)" fill="#4472c4"/g)]
+      .map(([, height]) => height!)
+      .slice(0, 2);
   };
   expect(heights(0)[0]).toBe('0');
   expect(Number(heights(null)[0])).toBeGreaterThan(10);

@@ -30,17 +30,24 @@ describe('formulas in Univer’s form', () => {
     expect(fromUniver(univer, table)).toBe(excel);
   });
 
-  test.each(['=[@Belopp]*2', '=[@[Belopp kr]]-[@Start]', '=SUM(Insatser[Belopp])+[@x]', '=Annan[@Värde]'])('%s comes back as it was', (formula) => {
-    expect(fromUniver(toUniver(formula, 'Insatser'), 'Insatser')).toBe(formula);
-  });
+  test.each(['=[@Belopp]*2', '=[@[Belopp kr]]-[@Start]', '=SUM(Insatser[Belopp])+[@x]', '=Annan[@Värde]'])(
+    '%s comes back as it was',
+    (formula) => {
+      expect(fromUniver(toUniver(formula, 'Insatser'), 'Insatser')).toBe(formula);
+    },
+  );
 });
 
 describe('renaming', () => {
   test('a table’s references follow its new name, texts do not', () => {
-    expect(renameTableReferences('=SUM(Gammal[a])&"Gammal[a]"+gammal[[#This Row],[b]]+Gammalt[a]', 'Gammal', 'Ny')).toBe('=SUM(Ny[a])&"Gammal[a]"+Ny[[#This Row],[b]]+Gammalt[a]');
+    expect(
+      renameTableReferences('=SUM(Gammal[a])&"Gammal[a]"+gammal[[#This Row],[b]]+Gammalt[a]', 'Gammal', 'Ny'),
+    ).toBe('=SUM(Ny[a])&"Gammal[a]"+Ny[[#This Row],[b]]+Gammalt[a]');
   });
   test('a column’s references follow its new header, within its table only', () => {
     const columns = new Map([['belopp', 'Summa']]);
-    expect(renameTableReferences('=T[Belopp]+T[[#This Row],[Belopp]]+U[Belopp]', 'T', 'T', columns)).toBe('=T[Summa]+T[[#This Row],[Summa]]+U[Belopp]');
+    expect(renameTableReferences('=T[Belopp]+T[[#This Row],[Belopp]]+U[Belopp]', 'T', 'T', columns)).toBe(
+      '=T[Summa]+T[[#This Row],[Summa]]+U[Belopp]',
+    );
   });
 });

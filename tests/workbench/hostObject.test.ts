@@ -40,7 +40,18 @@ test('a method is called with its arguments', () => {
   expect(method?.kind === 'method' && method.call([3])).toBe(3);
 });
 
-test.each(['helper', 'amount', 'constructor', 'toString', 'identity', 'typeName', 'Missing', '__proto__', 'context', 'events'])('%s cannot be reached', (name) => {
+test.each([
+  'helper',
+  'amount',
+  'constructor',
+  'toString',
+  'identity',
+  'typeName',
+  'Missing',
+  '__proto__',
+  'context',
+  'events',
+])('%s cannot be reached', (name) => {
   expect(memberOf(thing(), name)).toBeNull();
 });
 

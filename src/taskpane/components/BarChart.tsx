@@ -33,17 +33,52 @@ const TEXT_ROOM = 18;
 
 const useChartStyles = makeStyles({
   figure: { margin: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
-  legend: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200 },
+  legend: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalL,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    fontSize: tokens.fontSizeBase200,
+  },
   key: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  text: { fill: tokens.colorNeutralForeground1, fontSize: '11px', fontFamily: tokens.fontFamilyBase, fontVariantNumeric: 'tabular-nums', '@media (forced-colors: active)': { fill: 'CanvasText' } },
+  text: {
+    fill: tokens.colorNeutralForeground1,
+    fontSize: '11px',
+    fontFamily: tokens.fontFamilyBase,
+    fontVariantNumeric: 'tabular-nums',
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
   label: { fontSize: '12px', fontWeight: tokens.fontWeightSemibold },
   quiet: { fill: tokens.colorNeutralForeground2, '@media (forced-colors: active)': { fill: 'CanvasText' } },
   onBar: { fill: tokens.colorNeutralForegroundOnBrand, '@media (forced-colors: active)': { fill: 'Canvas' } },
-  solid: { fill: tokens.colorBrandBackground, stroke: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'CanvasText', stroke: 'CanvasText' } },
-  hatched: { stroke: tokens.colorNeutralForeground2, strokeWidth: '1px', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
-  hatch: { stroke: tokens.colorNeutralForeground2, strokeWidth: '1.5px', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
-  axis: { stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: '1px', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
-  marker: { stroke: tokens.colorPaletteRedForeground1, strokeWidth: '2px', strokeDasharray: '6 3', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
+  solid: {
+    fill: tokens.colorBrandBackground,
+    stroke: tokens.colorBrandBackground,
+    '@media (forced-colors: active)': { fill: 'CanvasText', stroke: 'CanvasText' },
+  },
+  hatched: {
+    stroke: tokens.colorNeutralForeground2,
+    strokeWidth: '1px',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
+  hatch: {
+    stroke: tokens.colorNeutralForeground2,
+    strokeWidth: '1.5px',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
+  axis: {
+    stroke: tokens.colorNeutralStrokeAccessible,
+    strokeWidth: '1px',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
+  marker: {
+    stroke: tokens.colorPaletteRedForeground1,
+    strokeWidth: '2px',
+    strokeDasharray: '6 3',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
 });
 
 /** A few bars by group, with their figures written out and all of it told in words too. */
@@ -51,7 +86,9 @@ export function BarChart({ title, description, series, markerName, groups }: Bar
   const styles = useChartStyles();
   const id = useId();
   const [frame, width] = useWidth<HTMLElement>(360);
-  const heights = groups.flatMap(({ bars, marker }) => [...bars, marker ?? null].flatMap((bar) => (bar === null ? [] : [bar.height])));
+  const heights = groups.flatMap(({ bars, marker }) =>
+    [...bars, marker ?? null].flatMap((bar) => (bar === null ? [] : [bar.height])),
+  );
   const top = Math.max(0, ...heights);
   const bottom = Math.min(0, ...heights);
   const scale = PLOT_HEIGHT / (top - bottom || 1);
@@ -85,7 +122,12 @@ export function BarChart({ title, description, series, markerName, groups }: Bar
           className={index === 0 ? styles.solid : styles.hatched}
           {...(index === 0 ? {} : { fill: `url(#${id}-hatch)` })}
         />
-        <text x={left + barWidth / 2} y={textBelowEdge ? y(value) + 13 : y(value) - 4} textAnchor="middle" className={mergeClasses(styles.text, isInside && styles.onBar)}>
+        <text
+          x={left + barWidth / 2}
+          y={textBelowEdge ? y(value) + 13 : y(value) - 4}
+          textAnchor="middle"
+          className={mergeClasses(styles.text, isInside && styles.onBar)}
+        >
           {text}
         </text>
       </g>
@@ -94,11 +136,23 @@ export function BarChart({ title, description, series, markerName, groups }: Bar
 
   return (
     <figure className={styles.figure} ref={frame}>
-      <svg width="100%" height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}-title ${id}-description`}>
+      <svg
+        width="100%"
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-labelledby={`${id}-title ${id}-description`}
+      >
         <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-description`}>{description}</desc>
         <defs>
-          <pattern id={`${id}-hatch`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern
+            id={`${id}-hatch`}
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
             <line x1="0" y1="0" x2="0" y2="6" className={styles.hatch} />
           </pattern>
         </defs>
@@ -107,17 +161,38 @@ export function BarChart({ title, description, series, markerName, groups }: Bar
             {group.bars.map((one, index) => one && bar(one, at, index))}
             {group.marker && (
               <>
-                <line x1={at * groupWidth + 4} x2={(at + 1) * groupWidth - 4} y1={y(group.marker.height)} y2={y(group.marker.height)} className={styles.marker} />
-                <text x={(at + 1) * groupWidth - 4} y={y(group.marker.height) - 4} textAnchor="end" className={styles.text}>
+                <line
+                  x1={at * groupWidth + 4}
+                  x2={(at + 1) * groupWidth - 4}
+                  y1={y(group.marker.height)}
+                  y2={y(group.marker.height)}
+                  className={styles.marker}
+                />
+                <text
+                  x={(at + 1) * groupWidth - 4}
+                  y={y(group.marker.height) - 4}
+                  textAnchor="end"
+                  className={styles.text}
+                >
                   {group.marker.text}
                 </text>
               </>
             )}
-            <text x={(at + 0.5) * groupWidth} y={plotBottom + 14} textAnchor="middle" className={mergeClasses(styles.text, styles.label)}>
+            <text
+              x={(at + 0.5) * groupWidth}
+              y={plotBottom + 14}
+              textAnchor="middle"
+              className={mergeClasses(styles.text, styles.label)}
+            >
               {group.label}
             </text>
             {group.note !== undefined && (
-              <text x={(at + 0.5) * groupWidth} y={plotBottom + 29} textAnchor="middle" className={mergeClasses(styles.text, styles.quiet)}>
+              <text
+                x={(at + 0.5) * groupWidth}
+                y={plotBottom + 29}
+                textAnchor="middle"
+                className={mergeClasses(styles.text, styles.quiet)}
+              >
                 {group.note}
               </text>
             )}
@@ -130,7 +205,14 @@ export function BarChart({ title, description, series, markerName, groups }: Bar
         {series.map((name, index) => (
           <li key={name} className={styles.key}>
             <svg width="14" height="12">
-              <rect x="0.5" y="0.5" width="13" height="11" className={index === 0 ? styles.solid : styles.hatched} {...(index === 0 ? {} : { fill: `url(#${id}-hatch)` })} />
+              <rect
+                x="0.5"
+                y="0.5"
+                width="13"
+                height="11"
+                className={index === 0 ? styles.solid : styles.hatched}
+                {...(index === 0 ? {} : { fill: `url(#${id}-hatch)` })}
+              />
             </svg>
             {name}
           </li>

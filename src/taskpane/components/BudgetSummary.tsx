@@ -12,7 +12,8 @@ export function BudgetSummary({ plan }: { plan: Plan }) {
   const { summary: texts, fields } = useTexts();
   const figures = figuresOf(plan);
   if (figures === null) return null;
-  const shown = (amount: Decimal | null): string => (amount === null ? fields.missing : inUnit(amount, plan.unit));
+  const shown = (amount: Decimal | null): string =>
+    amount === null ? fields.missing : inUnit(amount, plan.unit);
   const minus = (amounts: readonly (Decimal | null)[]) => amounts.map((amount) => amount?.negated() ?? null);
   const rows: { name: string; amounts: readonly (Decimal | null)[]; isTotal?: boolean }[] = [
     { name: texts.contributions, amounts: plan.contributions },
@@ -21,7 +22,9 @@ export function BudgetSummary({ plan }: { plan: Plan }) {
     { name: texts.available, amounts: minus(plan.availableFunds) },
     { name: texts.administration, amounts: figures.administration },
     { name: texts.costs, amounts: figures.costs, isTotal: true },
-    ...(figures.financial.every((amount) => amount.isZero()) ? [] : [{ name: texts.financial, amounts: figures.financial }]),
+    ...(figures.financial.every((amount) => amount.isZero())
+      ? []
+      : [{ name: texts.financial, amounts: figures.financial }]),
     { name: texts.result, amounts: figures.result, isTotal: true },
     { name: texts.closing, amounts: figures.equity.map(({ closing }) => closing) },
     { name: texts.limit, amounts: figures.equityLimit },

@@ -24,7 +24,12 @@ const useChoiceStyles = makeStyles({
   },
   primary: { border: `2px solid ${tokens.colorBrandStroke1}` },
   title: { display: 'block', fontWeight: tokens.fontWeightSemibold },
-  hint: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  hint: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
 interface ChoiceProps {
@@ -40,7 +45,12 @@ interface ChoiceProps {
 export function Choice({ icon, title, hint, onChoose, primary = false, disabled = false }: ChoiceProps) {
   const styles = useChoiceStyles();
   return (
-    <button type="button" className={mergeClasses(styles.choice, primary && styles.primary)} onClick={onChoose} disabled={disabled}>
+    <button
+      type="button"
+      className={mergeClasses(styles.choice, primary && styles.primary)}
+      onClick={onChoose}
+      disabled={disabled}
+    >
       {icon}
       <span>
         <span className={styles.title}>{title}</span>

@@ -1,4 +1,12 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  ProgressBar,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { CommandProgress, OutcomeStatus } from '../host';
 import { useStyles } from '../styles';
@@ -35,7 +43,8 @@ export function CommandStatus() {
   const running = usePane((state) => state.running);
   const result = usePane((state) => state.outcome);
   const asking = usePane((state) => state.asking);
-  const message = running?.progress?.message ?? (running === null ? '' : texts.command.running[running.command]);
+  const message =
+    running?.progress?.message ?? (running === null ? '' : texts.command.running[running.command]);
   return (
     <div>
       {/* Always in the document, so that screen readers hear when something comes into it. */}
@@ -56,16 +65,27 @@ export function CommandStatus() {
         {result !== null && (
           <div className={styles.frame}>
             <MessageBar
-              intent={result.outcome.status === 'done' && result.outcome.problems.length > 0 ? 'warning' : intents[result.outcome.status]}
+              intent={
+                result.outcome.status === 'done' && result.outcome.problems.length > 0
+                  ? 'warning'
+                  : intents[result.outcome.status]
+              }
               layout="multiline"
             >
               <MessageBarBody className={styles.body}>
                 {result.outcome.message}
-                {result.outcome.problems.length > 0 && <WorkbookProblems problems={result.outcome.problems} />}
+                {result.outcome.problems.length > 0 && (
+                  <WorkbookProblems problems={result.outcome.problems} />
+                )}
               </MessageBarBody>
               <MessageBarActions
                 containerAction={
-                  <Button appearance="transparent" icon={<DismissRegular />} aria-label={texts.command.dismiss} onClick={() => store.dismissOutcome()} />
+                  <Button
+                    appearance="transparent"
+                    icon={<DismissRegular />}
+                    aria-label={texts.command.dismiss}
+                    onClick={() => store.dismissOutcome()}
+                  />
                 }
               />
             </MessageBar>

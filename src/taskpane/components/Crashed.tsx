@@ -12,7 +12,11 @@ export class CrashGuard extends Component<{ children: ReactNode }, { crashed: bo
   }
 
   override render(): ReactNode {
-    return this.state.crashed ? <Crashed onRetry={() => this.setState({ crashed: false })} /> : this.props.children;
+    return this.state.crashed ? (
+      <Crashed onRetry={() => this.setState({ crashed: false })} />
+    ) : (
+      this.props.children
+    );
   }
 }
 

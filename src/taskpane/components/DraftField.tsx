@@ -24,7 +24,20 @@ interface DraftFieldProps {
 
 /** One field of the draft, with its problem underneath. */
 export function DraftField(props: DraftFieldProps) {
-  const { path, label, value, onChange, number, hint, optional = false, required = false, multiline = false, type, inputMode, list } = props;
+  const {
+    path,
+    label,
+    value,
+    onChange,
+    number,
+    hint,
+    optional = false,
+    required = false,
+    multiline = false,
+    type,
+    inputMode,
+    list,
+  } = props;
   const texts = useTexts();
   const { problem, leave } = useFieldProblem(path, value);
   const element = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
@@ -43,7 +56,15 @@ export function DraftField(props: DraftFieldProps) {
       style={{ minWidth: 0 }}
     >
       {multiline ? (
-        <Textarea ref={element} id={fieldId(path)} value={value} rows={rowsFor(value)} resize="vertical" onChange={(_, data) => onChange(data.value)} onBlur={blur} />
+        <Textarea
+          ref={element}
+          id={fieldId(path)}
+          value={value}
+          rows={rowsFor(value)}
+          resize="vertical"
+          onChange={(_, data) => onChange(data.value)}
+          onBlur={blur}
+        />
       ) : (
         <Input
           ref={element}

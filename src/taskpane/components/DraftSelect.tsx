@@ -12,7 +12,14 @@ interface DraftSelectProps<Value extends string> {
 }
 
 /** A choice of the draft, as the browser's own list: it works by keyboard and with every screen reader. */
-export function DraftSelect<Value extends string>({ path, label, value, options, onChange, hint }: DraftSelectProps<Value>) {
+export function DraftSelect<Value extends string>({
+  path,
+  label,
+  value,
+  options,
+  onChange,
+  hint,
+}: DraftSelectProps<Value>) {
   const { problem, leave } = useFieldProblem(path, value);
   const element = useRef<HTMLSelectElement>(null);
   useFocusOnRequest(path, element);
@@ -24,7 +31,15 @@ export function DraftSelect<Value extends string>({ path, label, value, options,
       {...(problem === null ? {} : { validationMessage: problem })}
       style={{ minWidth: 0 }}
     >
-      <Select ref={element} id={fieldId(path)} value={value} onBlur={leave} onChange={(_, data) => onChange(data.value as Value)} style={{ minWidth: 0 }} select={{ style: { textOverflow: 'ellipsis' } }}>
+      <Select
+        ref={element}
+        id={fieldId(path)}
+        value={value}
+        onBlur={leave}
+        onChange={(_, data) => onChange(data.value as Value)}
+        style={{ minWidth: 0 }}
+        select={{ style: { textOverflow: 'ellipsis' } }}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.text}

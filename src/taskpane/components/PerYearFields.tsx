@@ -7,13 +7,30 @@ import { fieldId, useFieldProblem, useFocusOnRequest } from './draftContext';
 const useYearStyles = makeStyles({
   group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
   legend: { padding: 0, paddingBottom: tokens.spacingVerticalXXS },
-  hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  years: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: tokens.spacingHorizontalXS },
+  hint: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  years: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    gap: tokens.spacingHorizontalXS,
+  },
   year: { display: 'flex', flexDirection: 'column', minWidth: 0 },
-  label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  label: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   input: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS, fontVariantNumeric: 'tabular-nums' },
   wrong: { border: `1px solid ${tokens.colorStatusDangerBorder2}` },
-  problem: { color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, gridColumn: '1 / 4' },
+  problem: {
+    color: tokens.colorStatusDangerForeground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    gridColumn: '1 / 4',
+  },
 });
 
 interface PerYearFieldsProps {
@@ -39,7 +56,13 @@ export function PerYearFields({ path, label, years, values, onChange, hint }: Pe
       <legend className={styles.legend}>{label}</legend>
       <div className={styles.years}>
         {years.map((year, index) => (
-          <YearField key={index} path={`${path}.${index}`} year={year} value={values[index] ?? ''} onChange={(text) => onChange(changed(index, text))} />
+          <YearField
+            key={index}
+            path={`${path}.${index}`}
+            year={year}
+            value={values[index] ?? ''}
+            onChange={(text) => onChange(changed(index, text))}
+          />
         ))}
         {/* Under all three, since a sentence has no room under one. */}
         {years.map((year, index) => (
@@ -55,7 +78,17 @@ export function PerYearFields({ path, label, years, values, onChange, hint }: Pe
   );
 }
 
-function YearField({ path, year, value, onChange }: { path: string; year: string; value: string; onChange: (text: string) => void }) {
+function YearField({
+  path,
+  year,
+  value,
+  onChange,
+}: {
+  path: string;
+  year: string;
+  value: string;
+  onChange: (text: string) => void;
+}) {
   const styles = useYearStyles();
   const { problem, leave } = useFieldProblem(path, value);
   const element = useRef<HTMLInputElement>(null);

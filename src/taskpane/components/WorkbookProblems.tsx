@@ -33,7 +33,13 @@ export function PlaceLink({ sheet, cell }: { sheet: string; cell: string | null 
   const texts = useTexts();
   const place = cell === null ? sheet : `${sheet} ${cell}`;
   return (
-    <Link as="button" appearance="subtle" inline aria-label={texts.overview.goTo(place)} onClick={() => void store.goTo(sheet, cell)}>
+    <Link
+      as="button"
+      appearance="subtle"
+      inline
+      aria-label={texts.overview.goTo(place)}
+      onClick={() => void store.goTo(sheet, cell)}
+    >
       {place}
     </Link>
   );

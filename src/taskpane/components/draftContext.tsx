@@ -33,7 +33,9 @@ export function useProblemsAt(path: string): readonly string[] {
 
 /** How many things are wrong in the path and everything under it. */
 export function useProblemCount(path: string): number {
-  return useDraftState().problems.filter((problem) => problem.path === path || problem.path.startsWith(`${path}.`)).length;
+  return useDraftState().problems.filter(
+    (problem) => problem.path === path || problem.path.startsWith(`${path}.`),
+  ).length;
 }
 
 /**

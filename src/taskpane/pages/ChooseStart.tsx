@@ -25,7 +25,9 @@ export function ChooseStart() {
   const { start: texts, examples } = useTexts();
   const store = useStore();
   const draft = usePane((state) => state.draft);
-  const workbookPlan = usePane(({ overview }) => (overview.status === 'ready' ? overview.workbook.plan : null));
+  const workbookPlan = usePane(({ overview }) =>
+    overview.status === 'ready' ? overview.workbook.plan : null,
+  );
   const chooser = useRef<HTMLInputElement>(null);
   const [dropping, setDropping] = useState(false);
   const take = (file: File | undefined): void => {
@@ -58,7 +60,12 @@ export function ChooseStart() {
             onChoose={() => store.resumeDraft()}
           />
         )}
-        <Choice icon={<DocumentAddRegular className={own.icon} />} title={texts.blank} hint={texts.blankHint} onChoose={() => store.startBlank()} />
+        <Choice
+          icon={<DocumentAddRegular className={own.icon} />}
+          title={texts.blank}
+          hint={texts.blankHint}
+          onChoose={() => store.startBlank()}
+        />
         {workbookPlan !== null && (
           <Choice
             icon={<DocumentSearchRegular className={own.icon} />}
@@ -76,7 +83,12 @@ export function ChooseStart() {
             onChoose={() => void store.startFromExample(example)}
           />
         ))}
-        <Choice icon={<DocumentArrowUpRegular className={own.icon} />} title={texts.file} hint={texts.fileHint} onChoose={() => chooser.current?.click()} />
+        <Choice
+          icon={<DocumentArrowUpRegular className={own.icon} />}
+          title={texts.file}
+          hint={texts.fileHint}
+          onChoose={() => chooser.current?.click()}
+        />
         {/* Reached by the button above, which has the words. */}
         <input
           ref={chooser}

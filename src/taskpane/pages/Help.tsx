@@ -4,8 +4,20 @@ import { useStyles } from '../styles';
 import { useTexts } from '../texts/language';
 
 const useHelpStyles = makeStyles({
-  terms: { margin: 0, '& dt': { fontWeight: tokens.fontWeightSemibold, marginTop: tokens.spacingVerticalS, overflowWrap: 'anywhere' }, '& dd': { margin: 0 } },
-  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+  terms: {
+    margin: 0,
+    '& dt': {
+      fontWeight: tokens.fontWeightSemibold,
+      marginTop: tokens.spacingVerticalS,
+      overflowWrap: 'anywhere',
+    },
+    '& dd': { margin: 0 },
+  },
+  code: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** Short help, all of it in the add-in: nothing is fetched to show it. */

@@ -38,7 +38,11 @@ const useStepStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  current: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorCompoundBrandStroke },
+  current: {
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+  },
   wrong: { color: tokens.colorStatusDangerForeground1 },
   label: { display: 'inline-flex', alignItems: 'center', gap: '2px' },
   footer: {
@@ -99,7 +103,9 @@ function Wizard({ draft }: { draft: Draft }) {
               {texts.steps.discard}
             </Button>
             <div className={styles.row}>
-              {previous !== undefined && <Button onClick={() => store.goToStep(previous)}>{texts.steps.previous}</Button>}
+              {previous !== undefined && (
+                <Button onClick={() => store.goToStep(previous)}>{texts.steps.previous}</Button>
+              )}
               {next !== undefined && (
                 <Button appearance="primary" onClick={() => store.goToStep(next)}>
                   {texts.steps.next}

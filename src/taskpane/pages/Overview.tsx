@@ -41,12 +41,27 @@ const useOverviewStyles = makeStyles({
   },
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   name: { fontWeight: tokens.fontWeightSemibold },
-  message: { gridColumn: '2 / 4', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  message: {
+    gridColumn: '2 / 4',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   ok: { color: tokens.colorPaletteGreenForeground1 },
   changed: { color: tokens.colorPaletteDarkOrangeForeground1 },
   broken: { color: tokens.colorPaletteRedForeground1 },
   missing: { color: tokens.colorNeutralForeground3 },
-  command: { display: 'grid', gridTemplateColumns: '152px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS, alignItems: 'center', '& button': { justifyContent: 'flex-start', whiteSpace: 'nowrap', paddingInline: tokens.spacingHorizontalS } },
+  command: {
+    display: 'grid',
+    gridTemplateColumns: '152px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+    '& button': {
+      justifyContent: 'flex-start',
+      whiteSpace: 'nowrap',
+      paddingInline: tokens.spacingHorizontalS,
+    },
+  },
   icon: { fontSize: '24px' },
 });
 
@@ -77,12 +92,19 @@ export default function Overview() {
 
 function Workbook({ workbook }: { workbook: WorkbookOverview }) {
   const texts = useTexts();
-  const isThere = (sheets: readonly SheetOverview[]): boolean => sheets.some(({ state }) => state !== 'missing');
+  const isThere = (sheets: readonly SheetOverview[]): boolean =>
+    sheets.some(({ state }) => state !== 'missing');
   const hasBudget = isThere(workbook.sheets);
   const hasGoals = isThere(workbook.goalSheets);
   return hasBudget || hasGoals ? (
     <>
-      {hasBudget && <Sheets id="sheets" title={hasGoals ? texts.overview.budgetSheets : texts.overview.sheets} sheets={workbook.sheets} />}
+      {hasBudget && (
+        <Sheets
+          id="sheets"
+          title={hasGoals ? texts.overview.budgetSheets : texts.overview.sheets}
+          sheets={workbook.sheets}
+        />
+      )}
       {hasGoals && <Sheets id="goal-sheets" title={texts.overview.goalSheets} sheets={workbook.goalSheets} />}
       <Commands isEmpty={false} hasBudget={hasBudget} />
     </>
@@ -150,7 +172,12 @@ function Sheets({ id, title, sheets }: { id: string; title: string; sheets: read
       <ul className={styles.list}>
         {sheets.map(({ id: sheet, name, state, inOrder, message, cell }) => (
           <li key={sheet} className={own.item}>
-            <button type="button" className={own.sheet} disabled={state === 'missing'} onClick={() => void store.goTo(name, cell)}>
+            <button
+              type="button"
+              className={own.sheet}
+              disabled={state === 'missing'}
+              onClick={() => void store.goTo(name, cell)}
+            >
               {icons[state]}
               <span className={own.name}>{name}</span>
               <span>{texts.overview.states[state]}</span>
@@ -173,10 +200,34 @@ function Commands({ isEmpty, hasBudget }: { isEmpty: boolean; hasBudget: boolean
   const canUndo = usePane((state) => state.canUndo);
   const [freezes, setFreezes] = useState(false);
   const commands = [
-    { name: texts.update, hint: texts.updateHint, icon: <ArrowSyncRegular />, enabled: !isEmpty, run: () => store.updateWorkbook() },
-    { name: texts.read, hint: texts.readHint, icon: <DocumentSearchRegular />, enabled: hasBudget, run: () => store.readBudget() },
-    { name: texts.undo, hint: texts.undoHint, icon: <ArrowUndoRegular />, enabled: canUndo, run: () => store.undoLast() },
-    { name: texts.freeze, hint: texts.freezeHint, icon: <LockClosedRegular />, enabled: !isEmpty, run: () => setFreezes(true) },
+    {
+      name: texts.update,
+      hint: texts.updateHint,
+      icon: <ArrowSyncRegular />,
+      enabled: !isEmpty,
+      run: () => store.updateWorkbook(),
+    },
+    {
+      name: texts.read,
+      hint: texts.readHint,
+      icon: <DocumentSearchRegular />,
+      enabled: hasBudget,
+      run: () => store.readBudget(),
+    },
+    {
+      name: texts.undo,
+      hint: texts.undoHint,
+      icon: <ArrowUndoRegular />,
+      enabled: canUndo,
+      run: () => store.undoLast(),
+    },
+    {
+      name: texts.freeze,
+      hint: texts.freezeHint,
+      icon: <LockClosedRegular />,
+      enabled: !isEmpty,
+      run: () => setFreezes(true),
+    },
   ].filter(({ enabled, name }) => !isEmpty || (enabled && name === texts.undo));
   return (
     <section className={styles.section} aria-labelledby="commands">
@@ -186,7 +237,12 @@ function Commands({ isEmpty, hasBudget }: { isEmpty: boolean; hasBudget: boolean
       {commands.map(({ name, hint, icon, enabled, run }, index) => (
         <div key={name} className={own.command}>
           {/* Stays reachable while it cannot be pressed, so that the focus is not lost when a command runs. */}
-          <Button icon={icon} disabledFocusable={busy || !enabled} aria-describedby={`command-${index}`} onClick={() => void run()}>
+          <Button
+            icon={icon}
+            disabledFocusable={busy || !enabled}
+            aria-describedby={`command-${index}`}
+            onClick={() => void run()}
+          >
             {name}
           </Button>
           <p id={`command-${index}`} className={styles.quiet}>

@@ -29,8 +29,10 @@ function PlanPicture({ plan }: { plan: Plan }) {
   const { picture, fields } = texts;
   const figures = figuresOf(plan);
   if (figures === null) return <p className={styles.text}>{picture.none}</p>;
-  const thousands = (amount: Decimal | null): string => (amount === null ? fields.missing : inUnit(amount, 'tkr'));
-  const bar = (amount: Decimal | null): Bar | null => (amount === null ? null : { height: amount.toNumber(), text: inUnit(amount, 'tkr') });
+  const thousands = (amount: Decimal | null): string =>
+    amount === null ? fields.missing : inUnit(amount, 'tkr');
+  const bar = (amount: Decimal | null): Bar | null =>
+    amount === null ? null : { height: amount.toNumber(), text: inUnit(amount, 'tkr') };
   const positions = figures.years.map((_, year) => {
     const excess = figures.excess[year] ?? null;
     if (excess === null) return null;
@@ -54,10 +56,21 @@ function PlanPicture({ plan }: { plan: Plan }) {
         <BarChart
           title={picture.money}
           description={picture.describeMoney(
-            figures.years.map((year, index) => picture.describeMoneyYear(String(year), thousands(figures.income[index] ?? null), thousands(figures.costs[index]?.negated() ?? null))).join(' '),
+            figures.years
+              .map((year, index) =>
+                picture.describeMoneyYear(
+                  String(year),
+                  thousands(figures.income[index] ?? null),
+                  thousands(figures.costs[index]?.negated() ?? null),
+                ),
+              )
+              .join(' '),
           )}
           series={[picture.income, picture.costs]}
-          groups={figures.years.map((year, index) => ({ label: String(year), bars: [bar(figures.income[index] ?? null), bar(figures.costs[index]?.negated() ?? null)] }))}
+          groups={figures.years.map((year, index) => ({
+            label: String(year),
+            bars: [bar(figures.income[index] ?? null), bar(figures.costs[index]?.negated() ?? null)],
+          }))}
         />
       </section>
       <section className={styles.section} aria-labelledby="equity-picture">
@@ -72,7 +85,15 @@ function PlanPicture({ plan }: { plan: Plan }) {
         <BarChart
           title={picture.equity}
           description={picture.describeEquity(
-            figures.years.map((year, index) => picture.describeEquityYear(String(year), thousands(figures.equity[index]?.closing ?? null), thousands(figures.equityLimit[index] ?? null))).join(' '),
+            figures.years
+              .map((year, index) =>
+                picture.describeEquityYear(
+                  String(year),
+                  thousands(figures.equity[index]?.closing ?? null),
+                  thousands(figures.equityLimit[index] ?? null),
+                ),
+              )
+              .join(' '),
           )}
           series={[picture.closing]}
           markerName={picture.limit}

@@ -20,14 +20,24 @@ export default function Settings() {
     <main className={styles.page}>
       <PageHeading>{texts.title}</PageHeading>
       <Field label={texts.language}>
-        <RadioGroup value={settings.language} onChange={(_, { value }) => store.changeSettings({ language: value as Language })}>
+        <RadioGroup
+          value={settings.language}
+          onChange={(_, { value }) => store.changeSettings({ language: value as Language })}
+        >
           {languages.map((language) => (
-            <Radio key={language} value={language} label={{ children: texts.languages[language], lang: language }} />
+            <Radio
+              key={language}
+              value={language}
+              label={{ children: texts.languages[language], lang: language }}
+            />
           ))}
         </RadioGroup>
       </Field>
       <Field label={texts.appearance}>
-        <RadioGroup value={settings.appearance} onChange={(_, { value }) => store.changeSettings({ appearance: value as Appearance })}>
+        <RadioGroup
+          value={settings.appearance}
+          onChange={(_, { value }) => store.changeSettings({ appearance: value as Appearance })}
+        >
           {appearances.map((appearance) => (
             <Radio key={appearance} value={appearance} label={texts.appearances[appearance]} />
           ))}

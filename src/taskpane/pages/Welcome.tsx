@@ -9,7 +9,13 @@ import { usePane, useStore } from '../usePane';
 
 const useWelcomeStyles = makeStyles({
   page: { paddingTop: tokens.spacingVerticalXXL },
-  points: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  points: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalXL,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
   icon: { fontSize: '28px' },
 });
 

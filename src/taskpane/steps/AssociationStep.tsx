@@ -41,14 +41,21 @@ export function AssociationStep() {
         onChange={(budgetYear) => change({ budgetYear })}
       />
       <Field label={texts.unit} hint={texts.unitHint}>
-        <RadioGroup layout="horizontal" value={draft.unit} onChange={(_, { value }) => change({ unit: value as Unit })}>
+        <RadioGroup
+          layout="horizontal"
+          value={draft.unit}
+          onChange={(_, { value }) => change({ unit: value as Unit })}
+        >
           {units.map((unit) => (
             <Radio key={unit} value={unit} label={texts.units[unit]} />
           ))}
         </RadioGroup>
       </Field>
       <Field label={texts.layout}>
-        <RadioGroup value={draft.layout} onChange={(_, { value }) => change({ layout: value as BudgetLayout })}>
+        <RadioGroup
+          value={draft.layout}
+          onChange={(_, { value }) => change({ layout: value as BudgetLayout })}
+        >
           {layouts.map((layout) => (
             <Radio key={layout} value={layout} label={texts.layouts[layout]} />
           ))}

@@ -33,7 +33,11 @@ export function ContributionsStep() {
         onChange={(contributions) => change({ contributions })}
       />
       <div>
-        <Button size="small" disabledFocusable={first.trim() === ''} onClick={() => change({ contributions: [first, first, first] })}>
+        <Button
+          size="small"
+          disabledFocusable={first.trim() === ''}
+          onClick={() => change({ contributions: [first, first, first] })}
+        >
           {texts.fillRight}
         </Button>
       </div>
@@ -59,8 +63,16 @@ function Split({ figures, draft, years }: { figures: Budget; draft: Draft; years
   const shown = (amount: Decimal | null | undefined): string => (amount ? inUnit(amount, draft.unit) : '–');
   const { members } = draft;
   const hasShares = figures.contributions.some((year) => Boolean(year?.municipalities));
-  const row = (name: string, amounts: readonly (Decimal | null | undefined)[], options: { key: string; isShare?: boolean; isTotal?: boolean }) => (
-    <tr key={options.key} className={options.isShare ? own.share : undefined} {...(options.isTotal ? { 'data-total': '' } : {})}>
+  const row = (
+    name: string,
+    amounts: readonly (Decimal | null | undefined)[],
+    options: { key: string; isShare?: boolean; isTotal?: boolean },
+  ) => (
+    <tr
+      key={options.key}
+      className={options.isShare ? own.share : undefined}
+      {...(options.isTotal ? { 'data-total': '' } : {})}
+    >
       <th scope="row">{name}</th>
       {amounts.map((amount, index) => (
         <td key={index}>{shown(amount)}</td>
@@ -72,21 +84,39 @@ function Split({ figures, draft, years }: { figures: Budget; draft: Draft; years
       <table className={styles.table} aria-labelledby="split">
         <YearHeadings first={<th scope="col">{texts.member}</th>} years={years} />
         <tbody>
-          {row(members.state.name || texts.state, figures.contributions.map((year) => year?.state), { key: 'state' })}
-          {members.regions.map((region, index) =>
-            row(region.name || texts.regions, figures.contributions.map((year) => year?.regions[index]), { key: region.id }),
+          {row(
+            members.state.name || texts.state,
+            figures.contributions.map((year) => year?.state),
+            { key: 'state' },
           )}
-          {row(texts.municipalities, figures.contributions.map((year) => year?.municipalityTotal), { key: 'municipalities' })}
+          {members.regions.map((region, index) =>
+            row(
+              region.name || texts.regions,
+              figures.contributions.map((year) => year?.regions[index]),
+              { key: region.id },
+            ),
+          )}
+          {row(
+            texts.municipalities,
+            figures.contributions.map((year) => year?.municipalityTotal),
+            { key: 'municipalities' },
+          )}
           {hasShares &&
             members.municipalities.map((municipality, index) =>
-              row(municipality.name || fields.unnamed(index + 1), figures.contributions.map((year) => year?.municipalities?.[index]), {
-                key: municipality.id,
-                isShare: true,
-              }),
+              row(
+                municipality.name || fields.unnamed(index + 1),
+                figures.contributions.map((year) => year?.municipalities?.[index]),
+                {
+                  key: municipality.id,
+                  isShare: true,
+                },
+              ),
             )}
           {row(
             fields.sum,
-            figures.contributions.map((year) => (year === null ? null : year.state.plus(year.regionTotal).plus(year.municipalityTotal))),
+            figures.contributions.map((year) =>
+              year === null ? null : year.state.plus(year.regionTotal).plus(year.municipalityTotal),
+            ),
             { key: 'sum', isTotal: true },
           )}
         </tbody>
@@ -95,7 +125,10 @@ function Split({ figures, draft, years }: { figures: Budget; draft: Draft; years
       {members.municipalKey === 'amounts' &&
         figures.contributions.map((year, index) => {
           if (!year?.municipalities) return null;
-          const agreed = year.municipalities.reduce((sum, amount) => sum.plus(amount), year.municipalityTotal.times(0));
+          const agreed = year.municipalities.reduce(
+            (sum, amount) => sum.plus(amount),
+            year.municipalityTotal.times(0),
+          );
           const difference = agreed.minus(year.municipalityTotal);
           return difference.isZero() ? null : (
             <p key={years[index]} className={own.warning}>

@@ -35,12 +35,21 @@ export function CostsStep() {
       >
         {(line, changeLine, path) => (
           <>
-            <DraftField path={`${path}.name`} label={texts.line} required value={line.name} onChange={(name) => changeLine({ ...line, name })} />
+            <DraftField
+              path={`${path}.name`}
+              label={texts.line}
+              required
+              value={line.name}
+              onChange={(name) => changeLine({ ...line, name })}
+            />
             <DraftSelect
               path={`${path}.kind`}
               label={texts.kind}
               value={line.kind}
-              options={(['administration', 'income', 'financial'] as const).map((value) => ({ value, text: texts.kinds[value] }))}
+              options={(['administration', 'income', 'financial'] as const).map((value) => ({
+                value,
+                text: texts.kinds[value],
+              }))}
               onChange={(kind) => changeLine({ ...line, kind })}
             />
             <PerYearFields
@@ -80,7 +89,10 @@ export function CostsStep() {
           path="equity.denominator"
           label={texts.denominator}
           value={equity.denominator}
-          options={(['budgetedIncome', 'memberContributions'] as const).map((value) => ({ value, text: texts.denominators[value] }))}
+          options={(['budgetedIncome', 'memberContributions'] as const).map((value) => ({
+            value,
+            text: texts.denominators[value],
+          }))}
           onChange={(denominator) => changeEquity({ denominator })}
         />
         <PerYearFields
@@ -120,7 +132,8 @@ function Room() {
   const [first, second, third] = figures.room.map(({ room }) => room);
   const rooms = [first ?? null, second ?? null, third ?? null] as const;
   // A year whose room is not known keeps what was typed.
-  const taken = (year: 0 | 1 | 2): string => (rooms[year] === null ? draft.availableFunds[year] : showNumber(rooms[year]));
+  const taken = (year: 0 | 1 | 2): string =>
+    rooms[year] === null ? draft.availableFunds[year] : showNumber(rooms[year]);
   return (
     <>
       <table className={styles.table}>
@@ -143,9 +156,7 @@ function Room() {
         <Button
           size="small"
           disabledFocusable={rooms.every((room) => room === null)}
-          onClick={() =>
-            change({ availableFunds: [taken(0), taken(1), taken(2)] })
-          }
+          onClick={() => change({ availableFunds: [taken(0), taken(1), taken(2)] })}
         >
           {texts.useRoom}
         </Button>

@@ -53,8 +53,12 @@ export function InsatserStep() {
         title={texts.hours}
         rows={draft.trisamHours}
         onChange={(trisamHours) => change({ trisamHours })}
-        nameOf={({ member, year }) => (member.trim() === '' ? '' : year === years[0] ? member : `${member} ${year}`)}
-        summaryOf={(_, index) => (figures?.trisamRows[index] === undefined ? '' : inUnit(figures.trisamRows[index], 'kr'))}
+        nameOf={({ member, year }) =>
+          member.trim() === '' ? '' : year === years[0] ? member : `${member} ${year}`
+        }
+        summaryOf={(_, index) =>
+          figures?.trisamRows[index] === undefined ? '' : inUnit(figures.trisamRows[index], 'kr')
+        }
         newRow={() => newHours(years[0], rate)}
         addLabel={texts.addHours}
         emptyText={texts.noHours}
@@ -70,7 +74,6 @@ export function InsatserStep() {
       )}
     </>
   );
-
 }
 
 /** The amount of the budget year, '' where there is none. */
@@ -79,11 +82,25 @@ function shownFirst(amounts: readonly (Decimal | null)[] | undefined): string {
   return first === null ? '' : inUnit(first, 'kr');
 }
 
-function GroupFields({ group, change, path }: { group: DraftGroup; change: (group: DraftGroup) => void; path: string }) {
+function GroupFields({
+  group,
+  change,
+  path,
+}: {
+  group: DraftGroup;
+  change: (group: DraftGroup) => void;
+  path: string;
+}) {
   const { insatser: texts } = useTexts();
   return (
     <>
-      <DraftField path={`${path}.name`} label={texts.group} required value={group.name} onChange={(name) => change({ ...group, name })} />
+      <DraftField
+        path={`${path}.name`}
+        label={texts.group}
+        required
+        value={group.name}
+        onChange={(name) => change({ ...group, name })}
+      />
       <Checkbox
         label={texts.includesHours}
         checked={group.includesTrisamHours}
@@ -93,24 +110,44 @@ function GroupFields({ group, change, path }: { group: DraftGroup; change: (grou
   );
 }
 
-function InsatsFields({ insats, change, path }: { insats: DraftInsats; change: (insats: DraftInsats) => void; path: string }) {
+function InsatsFields({
+  insats,
+  change,
+  path,
+}: {
+  insats: DraftInsats;
+  change: (insats: DraftInsats) => void;
+  path: string;
+}) {
   const styles = useStyles();
   const { insatser: texts, fields } = useTexts();
   const { draft, years } = useDraft();
   const { figures } = useCheckedDraft();
   const row = draft.insatser.findIndex(({ id }) => id === insats.id);
   const accrued = figures?.insatser[row];
-  const has = <K extends keyof DraftInsats>(key: K) => (value: DraftInsats[K]) => change({ ...insats, [key]: value });
+  const has =
+    <K extends keyof DraftInsats>(key: K) =>
+    (value: DraftInsats[K]) =>
+      change({ ...insats, [key]: value });
   return (
     <>
-      <DraftField path={`${path}.name`} label={texts.insats} required value={insats.name} onChange={has('name')} />
+      <DraftField
+        path={`${path}.name`}
+        label={texts.insats}
+        required
+        value={insats.name}
+        onChange={has('name')}
+      />
       <DraftSelect
         path={`${path}.group`}
         label={texts.group}
         value={insats.group}
         options={[
           ...(draft.groups.some(({ id }) => id === insats.group) ? [] : [{ value: insats.group, text: '' }]),
-          ...draft.groups.map(({ id, name }, index) => ({ value: id, text: name || fields.unnamed(index + 1) })),
+          ...draft.groups.map(({ id, name }, index) => ({
+            value: id,
+            text: name || fields.unnamed(index + 1),
+          })),
         ]}
         onChange={has('group')}
       />
@@ -118,11 +155,20 @@ function InsatsFields({ insats, change, path }: { insats: DraftInsats; change: (
         path={`${path}.funding.by`}
         label={texts.funding}
         value={insats.fundingBy}
-        options={(['years', 'day', 'month'] as const).map((value) => ({ value, text: texts.fundings[value] }))}
+        options={(['years', 'day', 'month'] as const).map((value) => ({
+          value,
+          text: texts.fundings[value],
+        }))}
         onChange={has('fundingBy')}
       />
       {insats.fundingBy === 'years' ? (
-        <PerYearFields path={`${path}.funding.amounts`} label={texts.amounts} years={years} values={insats.amounts} onChange={has('amounts')} />
+        <PerYearFields
+          path={`${path}.funding.amounts`}
+          label={texts.amounts}
+          years={years}
+          values={insats.amounts}
+          onChange={has('amounts')}
+        />
       ) : (
         <>
           <DraftField
@@ -136,14 +182,29 @@ function InsatsFields({ insats, change, path }: { insats: DraftInsats; change: (
           />
           {accrued?.some((amount) => amount !== null) && (
             <p className={styles.quiet}>
-              {texts.accrued}: {accrued.map((amount, index) => `${years[index]} ${amount === null ? '–' : inUnit(amount, 'kr')}`).join(' · ')}
+              {texts.accrued}:{' '}
+              {accrued
+                .map((amount, index) => `${years[index]} ${amount === null ? '–' : inUnit(amount, 'kr')}`)
+                .join(' · ')}
             </p>
           )}
         </>
       )}
       <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))', gap: 8 }}>
-        <DraftField path={`${path}.start`} label={texts.start} type="date" value={insats.start} onChange={has('start')} />
-        <DraftField path={`${path}.end`} label={texts.end} type="date" value={insats.end} onChange={has('end')} />
+        <DraftField
+          path={`${path}.start`}
+          label={texts.start}
+          type="date"
+          value={insats.start}
+          onChange={has('start')}
+        />
+        <DraftField
+          path={`${path}.end`}
+          label={texts.end}
+          type="date"
+          value={insats.end}
+          onChange={has('end')}
+        />
       </div>
       <DraftSelect
         path={`${path}.kind`}
@@ -159,10 +220,15 @@ function InsatsFields({ insats, change, path }: { insats: DraftInsats; change: (
       <DraftSelect
         path={`${path}.municipality`}
         label={texts.municipality}
-        value={draft.members.municipalities.some(({ id }) => id === insats.municipality) ? insats.municipality : ''}
+        value={
+          draft.members.municipalities.some(({ id }) => id === insats.municipality) ? insats.municipality : ''
+        }
         options={[
           { value: '', text: texts.wholeArea },
-          ...draft.members.municipalities.map(({ id, name }, index) => ({ value: id, text: name || fields.unnamed(index + 1) })),
+          ...draft.members.municipalities.map(({ id, name }, index) => ({
+            value: id,
+            text: name || fields.unnamed(index + 1),
+          })),
         ]}
         onChange={has('municipality')}
       />
@@ -173,16 +239,35 @@ function InsatsFields({ insats, change, path }: { insats: DraftInsats; change: (
         value={insats.claimingOrganisation}
         onChange={has('claimingOrganisation')}
       />
-      <DraftField path={`${path}.comment`} label={texts.comment} optional multiline value={insats.comment} onChange={has('comment')} />
+      <DraftField
+        path={`${path}.comment`}
+        label={texts.comment}
+        optional
+        multiline
+        value={insats.comment}
+        onChange={has('comment')}
+      />
     </>
   );
 }
 
-function HoursFields({ hours, change, path }: { hours: DraftHours; change: (hours: DraftHours) => void; path: string }) {
+function HoursFields({
+  hours,
+  change,
+  path,
+}: {
+  hours: DraftHours;
+  change: (hours: DraftHours) => void;
+  path: string;
+}) {
   const { insatser: texts } = useTexts();
   const { draft, years } = useDraft();
   const listId = `members-${hours.id}`;
-  const names = [draft.members.state.name, ...draft.members.regions.map(({ name }) => name), ...draft.members.municipalities.map(({ name }) => name)];
+  const names = [
+    draft.members.state.name,
+    ...draft.members.regions.map(({ name }) => name),
+    ...draft.members.municipalities.map(({ name }) => name),
+  ];
   const knownYear = years.includes(hours.year);
   return (
     <>

@@ -39,7 +39,13 @@ export function MembersStep() {
       >
         {(region, changeRegion, path) => (
           <>
-            <DraftField path={`${path}.name`} label={texts.region} required value={region.name} onChange={(name) => changeRegion({ ...region, name })} />
+            <DraftField
+              path={`${path}.name`}
+              label={texts.region}
+              required
+              value={region.name}
+              onChange={(name) => changeRegion({ ...region, name })}
+            />
             {(members.regions.length > 1 || region.weight !== '') && (
               <DraftField
                 path={`${path}.weight`}
@@ -54,7 +60,10 @@ export function MembersStep() {
         )}
       </RowList>
       <Field label={texts.key}>
-        <RadioGroup value={members.municipalKey} onChange={(_, { value }) => changeMembers({ municipalKey: value as Members['municipalKey'] })}>
+        <RadioGroup
+          value={members.municipalKey}
+          onChange={(_, { value }) => changeMembers({ municipalKey: value as Members['municipalKey'] })}
+        >
           {keys.map((key) => (
             <Radio key={key} value={key} label={texts.keys[key]} />
           ))}
@@ -66,7 +75,9 @@ export function MembersStep() {
         rows={members.municipalities}
         onChange={(municipalities) => changeMembers({ municipalities })}
         nameOf={({ name }) => name}
-        summaryOf={({ weight, amounts }) => (members.municipalKey === 'weights' ? weight : members.municipalKey === 'amounts' ? amounts[0] : '')}
+        summaryOf={({ weight, amounts }) =>
+          members.municipalKey === 'weights' ? weight : members.municipalKey === 'amounts' ? amounts[0] : ''
+        }
         newRow={newMunicipality}
         addLabel={texts.addMunicipality}
         emptyText={texts.noMunicipalities}

@@ -10,7 +10,14 @@ import { describePath } from './describePath';
 import { useDraft } from './draftEditing';
 
 const useReviewStyles = makeStyles({
-  problems: { margin: 0, paddingLeft: tokens.spacingHorizontalL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' },
+  problems: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** The whole plan before it is built, or everything that stands in the way, each with a link to its field. */
@@ -58,7 +65,12 @@ export function ReviewStep() {
       </p>
       <BudgetSummary plan={plan} />
       <div>
-        <Button appearance="primary" size="large" disabledFocusable={busy} onClick={() => void store.createBudget(plan)}>
+        <Button
+          appearance="primary"
+          size="large"
+          disabledFocusable={busy}
+          onClick={() => void store.createBudget(plan)}
+        >
           {texts.review.create}
         </Button>
       </div>
