@@ -13,7 +13,7 @@ import {
 } from './plan';
 import { roomToGrant, type RoomToGrant } from './roomToGrant';
 import { sumOfPresent } from './sum';
-import { trisamAmount } from './trisam';
+import { plannedTrisamAmount } from './trisam';
 
 /** A figure for each of the plan's three years. */
 export type Triple<T> = readonly [T, T, T];
@@ -58,9 +58,7 @@ const THOUSAND = new Decimal(1000);
 export function computeBudget(plan: Plan): Budget {
   const years = planYears(plan);
   const insatser = plan.insatser.map((insats) => amountsOfInsats(insats, years));
-  const trisamRows = plan.trisamHours.map(
-    (row) => row.fixedAmount ?? trisamAmount(row.hours ?? ZERO, row.rate ?? ZERO, KRONA),
-  );
+  const trisamRows = plan.trisamHours.map(plannedTrisamAmount);
   const trisamHours = eachYear((year) =>
     sumOfPresent(trisamRows.filter((_, row) => plan.trisamHours[row]?.year === years[year])),
   );

@@ -1,4 +1,5 @@
-import type { Decimal } from './decimal';
+import { ONE, ZERO, type Decimal } from './decimal';
+import type { TrisamHours } from './plan';
 import { requireFinite, roundTo } from './rounding';
 
 /**
@@ -13,4 +14,9 @@ export function trisamAmount(hours: Decimal, rate: Decimal, unit: Decimal): Deci
   requireFinite(hours);
   requireFinite(rate);
   return roundTo(hours.times(rate), unit);
+}
+
+/** What a row of the plan costs in its year: whole kronor, its fixed amount or its hours at their rate. */
+export function plannedTrisamAmount({ fixedAmount, hours, rate }: TrisamHours): Decimal {
+  return fixedAmount ?? trisamAmount(hours ?? ZERO, rate ?? ZERO, ONE);
 }

@@ -1,5 +1,6 @@
 import type { GoalPlan, InsatsReport, Measure } from '../../finsam/goals/goals';
 import { limitsOf } from '../../finsam/goals/evaluate';
+import { lastDayInWords, lastDayOf } from '../../finsam/periods';
 import { plainFileName } from '../../workbook/fileName';
 import type { SheetModel } from '../../workbook/sheetModel';
 import { nameKey } from '../../finsam/names';
@@ -7,7 +8,7 @@ import { numberCell } from '../cellValues';
 import { cellArea, SheetDraft } from '../draft';
 import { putIdentity, sealed } from '../templates/identity';
 import { putField, type InputField } from '../templates/inputFields';
-import { lastDayInWords, lastDayOf, periodWords, tertialPeriod, type Tertial } from '../templates/periods';
+import { codeInWords, tertialOf, tertialPeriod, type Tertial } from '../templates/periods';
 import { limitText } from './figureText';
 import { goalFooter } from './goalFooter';
 import type { GrantedInYear } from './grantedInYear';
@@ -96,8 +97,8 @@ function putHead(form: Form, goals: GoalPlan, insats: InsatsReport, tertial: Ter
   form.space();
   form.heading('Rapporten');
   form.fact('Insats', insats.name);
-  const period = periodWords(tertialPeriod(goals.year, tertial));
-  form.fact('Period', `${capital(period)}: 1 januari–${lastDayInWords(goals.year, tertial)}`);
+  const period = codeInWords(tertialPeriod(goals.year, tertial));
+  form.fact('Period', `${capital(period)}: 1 januari–${lastDayInWords(tertialOf(goals.year, tertial))}`);
 }
 
 function putEconomy(form: Form, goals: GoalPlan, insats: InsatsReport, granted: GrantedInYear | null): void {
@@ -236,7 +237,7 @@ export function insatsTemplateFiles(goals: GoalPlan, tertial: Tertial): InsatsTe
 /** The insatser that report at the end of a tertial, in the order of the goals. */
 export function insatserReporting(goals: GoalPlan, tertial: Tertial): InsatsReport[] {
   const first = `${goals.year}-01-01`;
-  const last = lastDayOf(goals.year, tertial);
+  const last = lastDayOf(tertialOf(goals.year, tertial));
   return goals.insatser.filter(
     ({ start, end }) => (start === null || start <= last) && (end === null || end >= first),
   );

@@ -13,7 +13,7 @@ import { isBlank, Lookup, valueAt } from '../lookup';
 import { readIdentity, type FoundIdentity } from '../templates/identity';
 import { inputProblem, severityOf, type InputProblem } from '../templates/inputProblems';
 import { InputReader } from '../templates/inputReader';
-import { periodWords, tertialPeriod, type Tertial } from '../templates/periods';
+import { codeInWords, tertialPeriod, type Tertial } from '../templates/periods';
 import type { VerdictKind } from '../templates/verdicts';
 import type { GrantedInYear } from './grantedInYear';
 import { budgetOf } from './insatsReportsSheet';
@@ -84,7 +84,7 @@ export function readInsatsTemplate(
   const insats = insatsNamed(goals, key);
   if (insats === null) return verdict('unknownInsats', { key });
   const wanted = tertialPeriod(goals.year, expected.tertial);
-  const details = { key: insats.name, period: periodWords(wanted), found: periodWords(period) };
+  const details = { key: insats.name, period: codeInWords(wanted), found: codeInWords(period) };
   const told = (
     kind: VerdictKind,
     problems: readonly InputProblem[] = [],
