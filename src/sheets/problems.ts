@@ -41,6 +41,12 @@ export const sheetProblemTexts = {
   unknownInsats:
     'Insatsen "{number}" finns inte i tabellen Insatsuppföljning. Skriv namnet som där, eller lägg till insatsen.',
   noParent: 'Cellen är tom, så raden hör inte till något. Skriv {parent}.',
+  notAYear: 'Året ska vara ett årtal, till exempel 2025.',
+  notAPeriod: 'Perioden hör inte till året och hur ofta organisationerna rapporterar. Skriv {choices}.',
+  reportTwice: 'Organisationen har redan en rapport för samma period. Ta bort den ena raden.',
+  rowWithoutReport:
+    'Raden hör inte till någon rapport på bladet Trisamrapporter. Skriv medlem och period som där, eller ta bort raden.',
+  negative: 'Talet är negativt. Skriv noll eller mer.',
   notATertial: 'Tertialet ska vara 1, 2 eller 3.',
   tertialTwice: 'Tertialet står redan på en annan rad. Slå ihop raderna till en.',
   reasonWithoutStatus:

@@ -112,6 +112,11 @@ export class WorkbookReader {
     return typeof value === 'boolean' ? (value ? 'SANT' : 'FALSKT') : String(value);
   }
 
+  date(path: string, sheet: SheetSnapshot, row: number, column: number): string | null {
+    const serial = this.number(path, sheet, row, column, 'textForDate');
+    return serial === null ? null : isoOrText(serial);
+  }
+
   word(path: string, sheet: SheetSnapshot, row: number, column: number, words: Words): string | null {
     const text = this.text(path, sheet, row, column);
     if (text === null) return null;
@@ -316,10 +321,7 @@ export class TableRow {
   }
 
   date(key: string, title: string): string | null {
-    return this.at(key, title, (path, column) => {
-      const serial = this.reader.number(path, this.sheet, this.row, column, 'textForDate');
-      return serial === null ? null : isoOrText(serial);
-    });
+    return this.at(key, title, (path, column) => this.reader.date(path, this.sheet, this.row, column));
   }
 
   private at<T>(key: string, title: string, read: (path: string, column: number) => T): T | null {

@@ -8,6 +8,8 @@ export interface HoursBook {
   readonly periodKind: PeriodKind;
   /** The last day to report, an ISO date for each period of the year; null where none is set. */
   readonly deadlines: readonly (string | null)[];
+  /** The day that lateness is told of, an ISO date: that of the latest collecting. */
+  readonly checked: string | null;
   /** At most one for each member and period, in the order of receipt. */
   readonly reports: readonly HoursReport[];
 }
