@@ -1,15 +1,21 @@
 import type { GoalPlan } from '../finsam/goals/goals';
+import type { HoursBook } from '../finsam/hours/hours';
 import type { Plan } from '../finsam/plan';
 import {
   buildGoalSheets,
+  buildHoursSheets,
   buildSheets,
   GOAL_SHEETS,
   goalsOwnCells,
   grantedInYear,
   hasBudget,
   hasGoals,
+  hasHours,
+  HOURS_SHEETS,
+  hoursOwnCells,
   ownCells,
   readGoals,
+  readHours,
   readPlan,
   SHEETS,
   tabNames,
@@ -21,7 +27,7 @@ import {
 import type { SheetModel } from '../workbook/sheetModel';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
-/** What belongs together in a workbook and is built and read as one: the budget, or the goal fulfilment. */
+/** What belongs together in a workbook and is built and read as one: the budget, the goal fulfilment, or the reported hours. */
 export interface Book<Data> {
   readonly anchors: readonly SheetAnchor[];
   readonly isIn: (snapshot: WorkbookSnapshot) => boolean;
@@ -58,13 +64,35 @@ export const GOALS: Book<GoalPlan> = {
 };
 
 function goalSheetsIn(goals: GoalPlan, snapshot: WorkbookSnapshot): SheetModel[] {
-  const plan = hasBudget(snapshot) ? readPlan(snapshot).plan : null;
+  const plan = planIn(snapshot);
   const granted = plan === null ? null : grantedInYear(plan, goals.year);
   return buildGoalSheets(goals, tabNamesOf(snapshot, GOAL_SHEETS), granted);
 }
 
+/** The hours are reported against the plan of a budget: without it their sheets are left as they are. */
+export const HOURS: Book<HoursBook> = {
+  anchors: HOURS_SHEETS,
+  isIn: (snapshot) => hasHours(snapshot) && hasBudget(snapshot),
+  read: (snapshot) => {
+    const { hours, problems } = readHours(snapshot);
+    return { data: hours, problems };
+  },
+  build: (hours, snapshot) => {
+    const plan = planIn(snapshot);
+    return plan === null ? [] : buildHoursSheets(hours, plan, tabNamesOf(snapshot, HOURS_SHEETS));
+  },
+  ownCells: (snapshot, hours) => {
+    const plan = planIn(snapshot);
+    return plan === null ? [] : hoursOwnCells(snapshot, hours, plan);
+  },
+};
+
+function planIn(snapshot: WorkbookSnapshot): Plan | null {
+  return hasBudget(snapshot) ? readPlan(snapshot).plan : null;
+}
+
 /** The sheets of all books, in the order of the tabs. */
-export const ALL_SHEETS: readonly SheetAnchor[] = [...SHEETS, ...GOAL_SHEETS];
+export const ALL_SHEETS: readonly SheetAnchor[] = [...SHEETS, ...GOAL_SHEETS, ...HOURS_SHEETS];
 
 /** A book that is in the workbook, read: what it holds and how it is built anew. */
 export interface BookInWorkbook {
@@ -77,7 +105,9 @@ export interface BookInWorkbook {
 
 /** The books that are in the workbook. */
 export function booksIn(snapshot: WorkbookSnapshot): BookInWorkbook[] {
-  return [inWorkbook(BUDGET, snapshot), inWorkbook(GOALS, snapshot)].filter((book) => book !== null);
+  return [inWorkbook(BUDGET, snapshot), inWorkbook(GOALS, snapshot), inWorkbook(HOURS, snapshot)].filter(
+    (book) => book !== null,
+  );
 }
 
 function inWorkbook<Data>(book: Book<Data>, snapshot: WorkbookSnapshot): BookInWorkbook | null {

@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import gavleborg from '../../assets/examples/gavleborg-2025.json';
 import { parseGoalsText } from '../../src/finsam/goals/goalFile';
-import { parsePlan, parsePlanText } from '../../src/finsam/planFile';
+import { parsePlanText } from '../../src/finsam/planFile';
 import { buildSheets } from '../../src/sheets';
 import { DEFAULT_GOAL_TAB_NAMES } from '../../src/sheets/goals/anchors';
 import { buildGoalSheets } from '../../src/sheets/goals/buildGoalSheets';
 import { grantedInYear } from '../../src/sheets/goals/grantedInYear';
+import { buildHoursSheets } from '../../src/sheets/hours/buildHoursSheets';
 import { cellAddress } from '../../src/workbook/addresses';
 import type { CellModel, SheetModel } from '../../src/workbook/sheetModel';
 import { writeModels } from '../../src/xlsx';
 import { richGoals } from '../sheets/goals/richGoals';
+import { plan, someReports } from '../sheets/hours/bookOf';
 import { hasLibreOffice, valuesInLibreOffice } from './libreOffice';
 
 // CI installs LibreOffice, so there its absence is a failure and no reason to skip.
@@ -20,20 +21,23 @@ if (!isThere)
   console.warn('LibreOffice is not installed: the files are not judged by it. Install libreoffice-calc.');
 
 const GOALS_BESIDE_A_BUDGET = 'goals beside a budget';
+const HOURS_BESIDE_A_BUDGET = 'reported hours beside a budget';
 const EXAMPLES = [
   'gavleborg-2025',
   'jamtland-2025',
   'gavleborg-2020-goals',
   'gavleborg-2016-goals',
   GOALS_BESIDE_A_BUDGET,
+  HOURS_BESIDE_A_BUDGET,
 ];
 
 function sheetsOf(example: string): SheetModel[] {
   if (example === GOALS_BESIDE_A_BUDGET) {
-    const plan = taken(parsePlan(gavleborg));
     const granted = grantedInYear(plan, richGoals.year);
     return [...buildSheets(plan), ...buildGoalSheets(richGoals, DEFAULT_GOAL_TAB_NAMES, granted)];
   }
+  if (example === HOURS_BESIDE_A_BUDGET)
+    return [...buildSheets(plan), ...buildHoursSheets(someReports, plan)];
   const text = readFileSync(join(__dirname, '../../assets/examples', `${example}.json`), 'utf8');
   if (example.endsWith('-goals')) return buildGoalSheets(taken(parseGoalsText(text)));
   return buildSheets(taken(parsePlanText(text)));

@@ -71,3 +71,23 @@ export function reportOf(member: string, period: string, rows: readonly HoursRow
     rows,
   };
 }
+
+/** A year in which some have reported in time, one late and one of whom the plan does not know, and others not at all. */
+export const someReports: HoursBook = {
+  ...emptyBook('tertial'),
+  checked: '2025-06-01',
+  deadlines: ['2025-05-15', '2025-09-15', null],
+  reports: [
+    reportOf('Bollnäs kommun', '2025-T1', [
+      rowOf('Bollnäs hälsocentral', { 1: 30, 2: 45.25, 4: 12 }, 'Socialsekreterare'),
+      rowOf('Bollnäs hälsocentral', { 3: 8.5 }, 'Arbetsterapeut'),
+      rowOf('Team =1+1', { 4: 7.75 }),
+    ]),
+    {
+      ...reportOf('Gävle kommun', '2025-T1', [rowOf('Söder', { 1: 250.5, 2: 250.25 })]),
+      received: '2025-05-20',
+    },
+    { ...reportOf('Region Gävleborg', '2025-T1', [rowOf('Gävle', { 2: 16 })]), rate: null },
+    reportOf('Okända kommunen', '2025-T1', [rowOf('Norr', { 2: 1 })]),
+  ],
+};
