@@ -38,6 +38,11 @@ const SHEETS = [
   { name: 'Eget kapital', file: 'sheet-equity', example: JAMTLAND, width: 1080, height: 930 },
 ];
 
+const GOAL_SHEETS = [
+  { name: 'Måluppfyllelse', file: 'sheet-goal-fulfilment', width: 1240, height: 900 },
+  { name: 'Till styrelsen', file: 'sheet-board', width: 1080, height: 900 },
+];
+
 /** A workbench of its own, without anything stored from another. */
 async function openWorkbench(browser, url, { example = null, viewport = VIEWPORT, ...look } = {}) {
   const context = await browser.newContext({
@@ -119,6 +124,27 @@ async function sheetPictures(browser, url) {
   }
 }
 
+/** The pane with the goals of a year, and the sheets that are built from them. */
+async function goalPictures(browser, url) {
+  const { page, frame, close } = await openWorkbench(browser, url, { viewport: SHEETS_VIEWPORT });
+  await frame.getByRole('button', { name: 'Hoppa över' }).click();
+  await frame.getByRole('button', { name: 'Mål', exact: true }).click();
+  await frame.getByRole('button', { name: /^Gävleborg 2020/ }).click();
+  await frame.getByRole('button', { name: /^1 Våra insatser/ }).click();
+  await frame.getByRole('button', { name: /^1\.2 / }).click();
+  await frame.getByRole('button', { name: /^1\.2\.1 / }).click();
+  save('pane-goals', await takeWhenStill(page, await areaOf(page, '#pane')));
+  await frame.getByRole('button', { name: 'Bygg bladen' }).click();
+  await frame.getByText(/^Måluppfyllelsen för 2020 är/).waitFor();
+  await closePane(page);
+  for (const { name, file, width, height } of GOAL_SHEETS) {
+    await showSheet(page, name);
+    const { x, y } = await areaOf(page, '#grid');
+    save(file, await takeWhenStill(page, { x, y, width, height }));
+  }
+  await close();
+}
+
 async function workbenchPicture(browser, url, file, look) {
   const { page, close } = await openWorkbench(browser, url, { example: GAVLEBORG, ...look });
   await showSheet(page, ...A_ROUNDED_AMOUNT);
@@ -154,6 +180,7 @@ async function takeAll(browser, url) {
   await workbenchPicture(browser, url, 'workbench');
   await workbenchPicture(browser, url, 'workbench-dark', { colorScheme: 'dark' });
   await sheetPictures(browser, url);
+  await goalPictures(browser, url);
   await panePictures(browser, url, {}, [
     ['pane-welcome', (frame) => heading(frame, 'Budgeten för ditt samordningsförbund')],
     [

@@ -13,7 +13,8 @@ import { HOURS_TABLES, REPORT_COLUMNS, ROW_COLUMNS, type HoursTabNames } from '.
 const ORE = new Decimal('0.01');
 const REPORTS = (title: string) => `${HOURS_TABLES.reports}[${title}]`;
 const ROWS = (title: string) => `${HOURS_TABLES.rows}[${title}]`;
-const WIDTHS = [34, 26, 14, 18] as const;
+/** Together as wide as the paper, upright. */
+const WIDTHS = [26, 20, 12, 14] as const;
 
 /** A claim for each report, one to a page: hours by team and role at the rate, and what is to be paid in whole kronor. */
 export function buildHoursClaimsSheet(
