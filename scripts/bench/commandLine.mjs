@@ -24,6 +24,15 @@ export function benchCommandLine(root) {
     const rows = [
       ['build, Gävleborg 2025–2027', run('build', example, '-o', workbook)],
       ['read it back', run('read', workbook, '-o', path.join(folder, 'plan.json'))],
+      [
+        'goals, Gävleborg 2020',
+        run(
+          'goals',
+          path.join(root, 'assets/examples/gavleborg-2020-goals.json'),
+          '-o',
+          path.join(folder, 'goals.xlsx'),
+        ),
+      ],
     ];
     printTable('The command line', ['command', 'wall time'], rows);
   } finally {

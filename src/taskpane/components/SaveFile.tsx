@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { plainFileName } from '../../workbook/fileName';
 import { useStyles } from '../styles';
 import { useTexts } from '../texts/language';
+import { downloadFile } from './downloadFile';
 
 /** A text as a JSON file to download or, since some web views refuse downloads without a word, to copy. */
 export function SaveFile({ text, name }: { text: string; name: string }) {
@@ -15,13 +16,7 @@ export function SaveFile({ text, name }: { text: string; name: string }) {
 
   const save = (): void => {
     const file = `${plainFileName(name)}.json`;
-    const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = file;
-    link.click();
-    // The browser has taken the content when the click has been handled.
-    setTimeout(() => URL.revokeObjectURL(address), 0);
+    downloadFile(text, file, 'application/json');
     setTold(texts.saved(file));
   };
   const copy = async (): Promise<void> => {

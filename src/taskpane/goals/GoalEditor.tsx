@@ -15,6 +15,7 @@ import { GoalList } from './GoalList';
 import { GoalProblems } from './GoalProblems';
 import { goalSections, type GoalSection } from './goalState';
 import { InsatserSection } from './InsatserSection';
+import { InsatsReports } from './InsatsReports';
 import { SettingsSection } from './SettingsSection';
 import { StatusMark } from './StatusMark';
 import { SurveySection } from './SurveySection';
@@ -57,7 +58,12 @@ const parts: Readonly<Record<GoalSection, () => React.ReactNode>> = {
     </>
   ),
   surveys: () => <SurveySection />,
-  insatser: () => <InsatserSection />,
+  insatser: () => (
+    <>
+      <InsatserSection />
+      <InsatsReports />
+    </>
+  ),
   settings: () => <SettingsSection />,
 };
 
