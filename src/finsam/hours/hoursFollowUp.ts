@@ -2,7 +2,7 @@ import { ONE, type Decimal } from '../decimal';
 import { sameName } from '../names';
 import { lastDayOf, monthsOf, parsePeriod, periodCode, periodsOf, type Period } from '../periods';
 import { roundTo } from '../rounding';
-import { sumOfPresent } from '../sum';
+import { sumOrNull } from '../sum';
 import { trisamAmount } from '../trisam';
 import type { HoursBook, HoursMember, HoursReport, HoursRow } from './hours';
 
@@ -103,8 +103,4 @@ export function bookPeriods({ periodKind, year }: Pick<HoursBook, 'periodKind' |
 function difference(budget: Decimal | null, used: Decimal | null): Decimal | null {
   if (budget === null) return null;
   return used === null ? budget : budget.minus(used);
-}
-
-function sumOrNull(values: readonly (Decimal | null)[]): Decimal | null {
-  return values.every((value) => value === null) ? null : sumOfPresent(values);
 }

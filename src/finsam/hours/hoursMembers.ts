@@ -1,6 +1,6 @@
 import { nameKey, sameName } from '../names';
 import type { Plan, TrisamHours } from '../plan';
-import { sumOfPresent } from '../sum';
+import { sumOfPresent, sumOrNull } from '../sum';
 import { plannedTrisamAmount } from '../trisam';
 import type { HoursBook, HoursMember } from './hours';
 
@@ -32,9 +32,7 @@ function hoursMember(
   const expected = municipality === undefined ? withTeams.map((one) => one.name) : [];
   return {
     name,
-    budgetHours: rows.every(({ hours }) => hours === null)
-      ? null
-      : sumOfPresent(rows.map(({ hours }) => hours)),
+    budgetHours: sumOrNull(rows.map(({ hours }) => hours)),
     rate: isMixed ? null : [...rates.values()][0]!,
     budgetAmount: sumOfPresent(rows.map(plannedTrisamAmount)),
     teams: reported.length > 0 ? reported : expected,

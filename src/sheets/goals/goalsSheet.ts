@@ -13,7 +13,7 @@ import {
   type GoalTabNames,
 } from './anchors';
 import { goalFooter } from './goalFooter';
-import { columnRule, LONGEST_NAME, LONGEST_NUMBER, LONGEST_TEXT } from './tableRules';
+import { columnRule, LONGEST_NAME, LONGEST_NUMBER, LONGEST_TEXT } from '../tableRules';
 import { activityStateWords, levelWords, statusWords } from './words';
 
 const LABEL = 0;

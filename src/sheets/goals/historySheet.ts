@@ -11,7 +11,7 @@ import { goalFooter } from './goalFooter';
 import { wholeBeginning } from './longText';
 import { FIGURE_FORMATS, figureCell, placedMeasures } from './measuresSheet';
 import { inRowOf } from './tableLookup';
-import { columnRule, LONGEST_NUMBER } from './tableRules';
+import { columnRule, LONGEST_NUMBER } from '../tableRules';
 
 const TITLES = Object.values(HISTORY_COLUMNS);
 const TABLE = GOAL_TABLES.history;

@@ -13,7 +13,7 @@ import { GOAL_TABLES, INSATS_REPORT_COLUMNS, INSATS_TERTIAL_COLUMNS, type GoalTa
 import { goalFooter } from './goalFooter';
 import type { GrantedInYear } from './grantedInYear';
 import { inRowOf } from './tableLookup';
-import { columnRule, computedColumn, LONGEST_NAME, LONGEST_TEXT } from './tableRules';
+import { columnRule, computedColumn, LONGEST_NAME, LONGEST_TEXT } from '../tableRules';
 import { TERTIALS } from './tertialsSheet';
 
 const R = INSATS_REPORT_COLUMNS;

@@ -13,7 +13,7 @@ import { GOAL_NAMES, GOAL_TABLES, MEASURE_COLUMNS, type GoalTabNames } from './a
 import { figureFormula, limitText, outcomeText, sexesFormula } from './figureText';
 import { goalFooter } from './goalFooter';
 import { commentFormula, commentText, decidedOr } from './statusCells';
-import { columnRule, computedColumn, LONGEST_NAME, LONGEST_NUMBER, LONGEST_TEXT } from './tableRules';
+import { columnRule, computedColumn, LONGEST_NAME, LONGEST_NUMBER, LONGEST_TEXT } from '../tableRules';
 import { comparisonWords, conditionWords, measureKindWords, statusWords } from './words';
 
 /** A measure with where it belongs: an indicator, or an insats of its own. */

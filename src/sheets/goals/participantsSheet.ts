@@ -13,7 +13,7 @@ import type { SheetModel } from '../../workbook/sheetModel';
 import { cellArea, SheetDraft } from '../draft';
 import { GOAL_TABLES, PARTICIPANT_COLUMNS, type GoalTabNames } from './anchors';
 import { goalFooter } from './goalFooter';
-import { columnRule, computedColumn, LONGEST_NAME } from './tableRules';
+import { columnRule, computedColumn, LONGEST_NAME } from '../tableRules';
 import { breakdownWords } from './words';
 
 const C = PARTICIPANT_COLUMNS;
@@ -53,7 +53,12 @@ export function buildParticipantsSheet(goals: GoalPlan, tabs: GoalTabNames): She
   const { all, breakdowns } = participantReport(goals.participants, lowest);
   let row = putAll(sheet, all, 5) + 1;
   for (const table of breakdowns) row = putBreakdown(sheet, table, all.rows, row) + 1;
-  putTable(sheet, goals.participants, row + 1);
+  sheet.put(row + 1, 0, {
+    value:
+      'Underlag. Här står också antal som är för få för att visas ovan: ta bort de här raderna innan bladet lämnas ut.',
+    role: 'text',
+  });
+  putTable(sheet, goals.participants, row + 2);
   return sheet.finish({
     columnWidths: [40, 26, 30, 12, 12, 14, 12, 30],
     protection: 'none',

@@ -7,7 +7,7 @@ import { GOAL_NAMES, GOAL_TABLES, MEASURE_COLUMNS, TERTIAL_COLUMNS, type GoalTab
 import { figureCell, FIGURE_FORMATS, placedMeasures } from './measuresSheet';
 import { goalFooter } from './goalFooter';
 import { inRowOf } from './tableLookup';
-import { columnRule, computedColumn, LONGEST_NUMBER, LONGEST_TEXT } from './tableRules';
+import { columnRule, computedColumn, LONGEST_NUMBER, LONGEST_TEXT } from '../tableRules';
 import { statusWord } from './statusCells';
 import { measureKindWords, statusWords } from './words';
 

@@ -1,7 +1,6 @@
-import type { Decimal } from '../../finsam/decimal';
 import type { HoursBook, HoursMember, HoursRow } from '../../finsam/hours/hours';
 import { nameKey, sameName } from '../../finsam/names';
-import { sumOfPresent } from '../../finsam/sum';
+import { sumOrNull } from '../../finsam/sum';
 import { cellAddress } from '../../workbook/addresses';
 import type { CellRole } from '../../workbook/sheetModel';
 import { formulaValue } from '../cellValues';
@@ -101,8 +100,4 @@ function putTotal(
       format: 'hours',
     });
   });
-}
-
-function sumOrNull(values: readonly (Decimal | null)[]): Decimal | null {
-  return values.every((value) => value === null) ? null : sumOfPresent(values);
 }

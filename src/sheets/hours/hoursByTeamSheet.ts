@@ -3,7 +3,7 @@ import type { HoursBook } from '../../finsam/hours/hours';
 import type { PrintModel, SheetModel } from '../../workbook/sheetModel';
 import { formulaValue, numberCell } from '../cellValues';
 import { block, cellArea, SheetDraft } from '../draft';
-import { columnRule, computedColumn, LONGEST_NAME, LONGEST_NUMBER } from '../goals/tableRules';
+import { columnRule, computedColumn, LONGEST_NAME, LONGEST_NUMBER } from '../tableRules';
 import { HOURS_TABLES, MONTH_COLUMNS, ROW_COLUMNS as C, type HoursTabNames } from './anchors';
 
 const TABLE = HOURS_TABLES.rows;

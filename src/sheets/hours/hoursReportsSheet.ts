@@ -3,7 +3,7 @@ import type { HoursBook } from '../../finsam/hours/hours';
 import type { PrintModel, SheetModel } from '../../workbook/sheetModel';
 import { dateCell, formulaValue, numberCell } from '../cellValues';
 import { cellArea, SheetDraft, type CellDraft } from '../draft';
-import { columnRule, computedColumn, LONGEST_NAME, LONGEST_NUMBER, LONGEST_TEXT } from '../goals/tableRules';
+import { columnRule, computedColumn, LONGEST_NAME, LONGEST_NUMBER, LONGEST_TEXT } from '../tableRules';
 import { EARLIEST_DATE, LATEST_DATE } from '../limits';
 import { HOURS_TABLES, REPORT_COLUMNS as C, ROW_COLUMNS, type HoursTabNames } from './anchors';
 

@@ -1,4 +1,4 @@
-import type { ValidationModel, ValidationRule } from '../../workbook/sheetModel';
+import type { ValidationModel, ValidationRule } from '../workbook/sheetModel';
 
 /** A validation of a table's column, with the prompt under the column's own title and a refusal where one is given. */
 export function columnRule(
