@@ -84,7 +84,12 @@ export function lastDayOf(period: Period): string {
 
 /** The last day of a period in words: "30 april 2025". */
 export function lastDayInWords(period: Period, language: Language = 'sv'): string {
-  const [year, month, day] = lastDayOf(period).split('-').map(Number);
+  return dayInWords(lastDayOf(period), language);
+}
+
+/** "30 april 2025" of an ISO date. */
+export function dayInWords(date: string, language: Language = 'sv'): string {
+  const [year, month, day] = date.split('-').map(Number);
   return `${day} ${monthName(month!, language)} ${year}`;
 }
 

@@ -1,5 +1,12 @@
-import { sameName } from '../finsam/names';
-import type { Area, CellValue, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import { nameKey, sameName } from '../finsam/names';
+import type {
+  Area,
+  CellValue,
+  NameSnapshot,
+  SheetSnapshot,
+  TableSnapshot,
+  WorkbookSnapshot,
+} from '../workbook/snapshot';
 import { SHEETS, type SheetAnchor, type TabNames } from './anchors';
 import type { Place } from './problems';
 
@@ -11,7 +18,13 @@ export interface FoundTable {
 
 /** Finds names, tables and cells in a snapshot, by name and never by address. */
 export class Lookup {
-  constructor(private readonly snapshot: WorkbookSnapshot) {}
+  /** Where the workbook's names point; of several that are the same, the first. */
+  private readonly targets = new Map<string, NameSnapshot['target']>();
+
+  constructor(private readonly snapshot: WorkbookSnapshot) {
+    for (const { name, scope, target } of snapshot.names)
+      if (scope === null && !this.targets.has(nameKey(name))) this.targets.set(nameKey(name), target);
+  }
 
   sheet(name: string): SheetSnapshot | null {
     return this.snapshot.sheets.find((sheet) => sameName(sheet.name, name)) ?? null;
@@ -19,7 +32,7 @@ export class Lookup {
 
   /** The area of a workbook name, if it still points at one that is there. */
   name(name: string): { readonly sheet: SheetSnapshot; readonly area: Area } | null {
-    const target = this.snapshot.names.find((one) => one.scope === null && sameName(one.name, name))?.target;
+    const target = this.targets.get(nameKey(name));
     const sheet = target ? this.sheet(target.sheet) : null;
     return target && sheet ? { sheet, area: target.area } : null;
   }

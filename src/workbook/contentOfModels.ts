@@ -181,6 +181,8 @@ export function validationRule(rule: ValidationRule): ValidationContentRule {
       return { kind: rule.kind, operator: 'between', formula1: String(rule.min), formula2: String(rule.max) };
     case 'textLength':
       return { kind: 'textLength', operator: 'lessThanOrEqual', formula1: String(rule.max) };
+    case 'custom':
+      return { kind: 'custom', formula: rule.formula };
     case 'computed':
       return { kind: 'custom', formula: '=FALSE' };
   }

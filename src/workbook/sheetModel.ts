@@ -93,6 +93,7 @@ export type ValidationRule =
   | { readonly kind: 'decimal'; readonly min: number; readonly max: number }
   | { readonly kind: 'date'; readonly min: number; readonly max: number } // Excel serials
   | { readonly kind: 'textLength'; readonly max: number }
+  | { readonly kind: 'custom'; readonly formula: string } // English A1 form with '=', relative to the target's first cell
   | { readonly kind: 'computed' }; // refuses any typing: formula =FALSE
 
 export interface ConditionalFormatModel {

@@ -1,9 +1,8 @@
 import type { GoalPlan, InsatsReport, Measure } from '../../finsam/goals/goals';
 import { limitsOf } from '../../finsam/goals/evaluate';
 import { lastDayInWords, lastDayOf } from '../../finsam/periods';
-import { plainFileName } from '../../workbook/fileName';
+import { distinctFileNames, plainFileName } from '../../workbook/fileName';
 import type { SheetModel } from '../../workbook/sheetModel';
-import { nameKey } from '../../finsam/names';
 import { numberCell } from '../cellValues';
 import { cellArea, SheetDraft } from '../draft';
 import { putIdentity, sealed } from '../templates/identity';
@@ -223,15 +222,9 @@ export interface InsatsTemplateFile {
 
 /** The templates of a tertial: one for each insats that goes on at any time from 1 January to the end of the tertial. */
 export function insatsTemplateFiles(goals: GoalPlan, tertial: Tertial): InsatsTemplateFile[] {
-  const taken = new Set<string>();
-  return insatserReporting(goals, tertial).map(({ name }) => {
-    const whole = insatsTemplateFileName(goals, name, tertial);
-    let fileName = whole;
-    for (let copy = 2; taken.has(nameKey(fileName)); copy += 1)
-      fileName = whole.replace(/\.xlsx$/, `-${copy}.xlsx`);
-    taken.add(nameKey(fileName));
-    return { insats: name, fileName };
-  });
+  const names = insatserReporting(goals, tertial).map(({ name }) => name);
+  const files = distinctFileNames(names.map((name) => insatsTemplateFileName(goals, name, tertial)));
+  return names.map((insats, index) => ({ insats, fileName: files[index]! }));
 }
 
 /** The insatser that report at the end of a tertial, in the order of the goals. */

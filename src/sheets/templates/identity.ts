@@ -14,16 +14,16 @@ import { isBlank, Lookup, valueAt } from '../lookup';
 
 /** The cells of the identity, one above another. */
 export const IDENTITY_NAME = 'Finsam_Mall';
-/** Names of the cells that are filled in begin so, and no others. ASCII, which every program takes in names. */
+/** Names of the cells that are filled in, and of blocks of them, begin so, and no others. ASCII, which every program takes in names. */
 export const INPUT_PREFIX = 'Finsam_Mall_';
 /** Names of locked cells that tell what the inputs of a row are about. */
 export const ROW_PREFIX = 'Finsam_Mallrad_';
 
 export interface TemplateIdentity {
-  /** What template it is: 'insatsTertial'. */
+  /** What template it is: 'insatsTertial', 'trisamHours'. */
   readonly kind: string;
   readonly association: string;
-  /** Whom it is for: the name of an insats. */
+  /** Whom it is for: the name of an insats or of a member. */
   readonly key: string;
   /** As periods.ts writes it: "2025-T1". */
   readonly period: string;
@@ -44,6 +44,8 @@ const PIECES = ['kind', 'association', 'key', 'period', 'version', 'checksum'] a
 const CHECKSUM = PIECES.indexOf('checksum');
 /** Rows may have been inserted between the pieces, but hardly more than these. */
 const MOST_ROWS = 100;
+/** So many cells of a template may be filled in. */
+const MOST_INPUTS = 10_000;
 
 /** Puts the identity, its label in one column and its pieces in the next, from a row on. The checksum comes with `sealed`. */
 export function putIdentity(
@@ -122,17 +124,15 @@ function checksumOf(
       ? [{ name: nameKey(name), area: target.area }]
       : [],
   );
-  const inputs = new Set(
-    names
-      .filter(({ name, area }) => name.startsWith(nameKey(INPUT_PREFIX)) && isOneCell(area))
-      .map(({ area }) => cellAddress(area.row, area.column)),
+  const inputs = addressesOf(
+    names.filter(({ name }) => name.startsWith(nameKey(INPUT_PREFIX))).map(({ area }) => area),
   );
   const isLeftOut = (row: number, column: number) =>
     inputs.has(cellAddress(row, column)) || (row === checksumPlace.row && column === checksumPlace.column);
   const items = names.map(({ name, area }) => ({
     row: area.row,
     column: area.column,
-    text: `#${name}`,
+    text: `#${name}:${area.rows}x${area.columns}`,
   }));
   sheet.values.forEach((line, r) =>
     line.forEach((value, c) => {
@@ -152,8 +152,15 @@ function checksumOf(
   );
 }
 
-function isOneCell({ rows, columns }: Area): boolean {
-  return rows === 1 && columns === 1;
+/** The cells of areas. Beyond as many as no template of ours has, they count as locked. */
+function addressesOf(areas: readonly Area[]): Set<string> {
+  const addresses = new Set<string>();
+  for (const { row, column, rows, columns } of areas) {
+    if (addresses.size + rows * columns > MOST_INPUTS) continue;
+    for (let index = 0; index < rows * columns; index += 1)
+      addresses.add(cellAddress(row + Math.floor(index / columns), column + (index % columns)));
+  }
+  return addresses;
 }
 
 function isOfTemplate(name: string): boolean {

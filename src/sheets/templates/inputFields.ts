@@ -1,3 +1,5 @@
+import { cellAddress } from '../../workbook/addresses';
+import type { Area, CellValue } from '../../workbook/snapshot';
 import type { FormatName, ValidationModel, ValidationRule } from '../../workbook/sheetModel';
 import { cellArea, type SheetDraft } from '../draft';
 import { EARLIEST_DATE, LARGEST, LATEST_DATE } from '../limits';
@@ -13,11 +15,12 @@ export type FieldRule =
 
 export interface NumberRule {
   readonly kind: 'number';
-  /** 'share' is a fraction that is typed as a percentage; 'kronor' may be typed with a unit. */
-  readonly unit: 'kronor' | 'count' | 'share';
+  /** 'share' is a fraction that is typed as a percentage; 'kronor' may be typed with a unit, 'hours' with minutes: "1:30". */
+  readonly unit: 'kronor' | 'count' | 'share' | 'hours';
   readonly min: number;
   readonly max: number;
-  /** More are rounded away, half away from zero. 0 is whole numbers only, which are not rounded but refused. */
+  /** More are rounded away, half away from zero. 0 is whole numbers only, which are not rounded but refused. Hours are refused too where
+   * they are no quarters. */
   readonly decimals: number;
 }
 
@@ -31,6 +34,8 @@ export interface InputField {
   readonly prompt: string;
   /** Shown when what is typed is refused. At most 225 characters. */
   readonly refusal: string;
+  /** Where the name is that of a block: the block's size, and the cell's place in it. */
+  readonly inBlock?: Area;
 }
 
 export const KRONOR_FROM_ZERO: NumberRule = {
@@ -45,7 +50,7 @@ export const PEOPLE: NumberRule = { kind: 'number', unit: 'count', min: 0, max: 
 export const LONG_TEXT = { kind: 'text', max: 5000 } as const;
 export const SHORT_TEXT = { kind: 'text', max: 255 } as const;
 
-const FORMATS = { kronor: 'amount', count: 'general', share: 'percent' } as const satisfies Record<
+const FORMATS = { kronor: 'amount', count: 'general', share: 'percent', hours: 'hours' } as const satisfies Record<
   NumberRule['unit'],
   FormatName
 >;
@@ -63,6 +68,32 @@ export function putField(sheet: SheetDraft, row: number, column: number, field: 
   sheet.defineName(field.name, cellArea(row, column), field.label);
   sheet.validate(validationOf(field));
   return address;
+}
+
+/**
+ * Puts a block of unlocked cells with one name and one rule. Gives the address of its first cell.
+ * @param values what stands in the cells to begin with, row by row.
+ * @param rule what may be typed, where the field's own rule does not tell it all.
+ */
+export function putFieldBlock(
+  sheet: SheetDraft,
+  area: Area,
+  field: InputField,
+  values: readonly (readonly CellValue[])[] = [],
+  rule: ValidationRule = ruleOf(field.rule),
+): string {
+  for (let index = 0; index < area.rows * area.columns; index += 1) {
+    const [down, right] = [Math.floor(index / area.columns), index % area.columns];
+    sheet.put(area.row + down, area.column + right, {
+      value: values[down]?.[right] ?? null,
+      role: 'input',
+      format: formatOf(field.rule),
+      ...(field.rule.kind === 'text' ? { wrap: true } : {}),
+    });
+  }
+  sheet.defineName(field.name, area, field.label);
+  sheet.validate({ ...validationOf(field), rule });
+  return cellAddress(area.row, area.column);
 }
 
 function formatOf(rule: FieldRule): FormatName {

@@ -39,6 +39,10 @@ export const inputProblemTexts = {
     sv: '{label} ({cell}) är {value}. Det högsta är {max}.',
     en: '{label} ({cell}) is {value}. The highest is {max}.',
   },
+  notQuarter: {
+    sv: '{label} ({cell}) är {value}. Skriv hela, halva eller kvarts timmar.',
+    en: '{label} ({cell}) is {value}. Write whole, half or quarter hours.',
+  },
   notWhole: {
     sv: '{label} ({cell}) är {value}. Det ska vara ett helt antal.',
     en: '{label} ({cell}) is {value}. It must be a whole number.',
@@ -62,6 +66,34 @@ export const inputProblemTexts = {
   overBudget: {
     sv: 'Förbrukat är mer än årets budget.',
     en: 'More than the budget of the year is spent.',
+  },
+  hoursOverBudget: {
+    sv: 'Årets timmar blir {hours}, mer än budgetens {budget}.',
+    en: 'The hours of the year become {hours}, more than the {budget} of the budget.',
+  },
+  amountOverBudget: {
+    sv: 'Årets belopp blir {amount} kr, mer än budgetens {budget} kr.',
+    en: 'The amount of the year becomes {amount} kr, more than the {budget} kr of the budget.',
+  },
+  cameLate: {
+    sv: 'Sista dag var {deadline}.',
+    en: 'The last day was {deadline}.',
+  },
+  noTeam: {
+    sv: 'Rad {row} har timmar men inget team. Den kallas {team}.',
+    en: 'Row {row} has hours but no team. It is called {team}.',
+  },
+  sameRow: {
+    sv: '{team} har flera rader med samma roll. De läggs ihop.',
+    en: '{team} has several rows with the same role. They are added together.',
+  },
+  rateDiffers: {
+    sv: 'Mallen har timpriset {found} kr. Planens {rate} kr gäller.',
+    en: 'The template has the rate {found} kr. The {rate} kr of the plan holds.',
+  },
+  noRate: {
+    sv: 'Timpriset saknas, så beloppet kan inte räknas ut.',
+    en: 'The rate is missing, so the amount cannot be worked out.',
   },
   lessThanBefore: {
     sv: '{label} är lägre än i ett tidigare tertial. Siffran ska gälla sedan den 1 januari.',
@@ -88,12 +120,20 @@ const SEVERITIES: Readonly<Record<InputProblemCode, Severity>> = {
   measureOfOtherKind: 'unreadable',
   tooSmall: 'outOfBounds',
   tooLarge: 'outOfBounds',
+  notQuarter: 'outOfBounds',
   notWhole: 'outOfBounds',
   readAs: 'note',
   rounded: 'note',
   notADate: 'note',
   questionChanged: 'note',
   overBudget: 'note',
+  hoursOverBudget: 'note',
+  amountOverBudget: 'note',
+  cameLate: 'note',
+  noTeam: 'note',
+  sameRow: 'note',
+  rateDiffers: 'note',
+  noRate: 'note',
   lessThanBefore: 'note',
   unsigned: 'note',
 };

@@ -1,9 +1,11 @@
 import { isIsoDate, isoDateOfSerial } from '../../finsam/dates';
 import { Decimal } from '../../finsam/decimal';
+import { roundTo } from '../../finsam/rounding';
 import { sameName } from '../../finsam/names';
 import { cellAddress } from '../../workbook/addresses';
 import { plainText } from '../../workbook/plainText';
-import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import type { Area, CellValue, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import { parseHours } from '../../workbook/swedishHours';
 import { inKronor, parseAmount, parsePercent, type Refusal } from '../../workbook/swedishNumbers';
 import { formulaAt, Lookup, valueAt } from '../lookup';
 import type { FieldRule, InputField, NumberRule } from './inputFields';
@@ -17,6 +19,10 @@ interface FoundCell {
   readonly value: string | number | boolean;
 }
 
+const QUARTER = new Decimal('0.25');
+/** Of values that are told. */
+const SHOWN_DECIMALS = 6;
+const ONE_CELL: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 /** How much of a text is repeated in a sentence about it. */
 const TOLD_LENGTH = 40;
 
@@ -107,8 +113,9 @@ export class InputReader {
     const limits = { min: shown(new Decimal(rule.min), rule), max: shown(new Decimal(rule.max), rule) };
     if (read.lt(rule.min)) return this.refuse('tooSmall', found, { value, min: limits.min });
     if (read.gt(rule.max)) return this.refuse('tooLarge', found, { value, max: limits.max });
-    const rounded = read.toDecimalPlaces(rule.decimals);
+    const rounded = roundTo(read, rule.unit === 'hours' ? QUARTER : new Decimal(10).pow(-rule.decimals));
     if (rounded.eq(read)) return read;
+    if (rule.unit === 'hours') return this.refuse('notQuarter', found, { value });
     if (rule.decimals === 0) return this.refuse('notWhole', found, { value });
     this.tell('rounded', found, { value: shown(rounded, rule) });
     return rounded;
@@ -116,16 +123,17 @@ export class InputReader {
 
   private find(field: InputField): FoundCell | null {
     const named = this.lookup.name(field.name);
+    const block = field.inBlock ?? ONE_CELL;
     if (
       named === null ||
-      named.area.rows !== 1 ||
-      named.area.columns !== 1 ||
+      named.area.rows !== block.rows ||
+      named.area.columns !== block.columns ||
       !sameName(named.sheet.name, this.sheet.name)
     ) {
       this.missing.push(field);
       return null;
     }
-    const { row, column } = named.area;
+    const [row, column] = [named.area.row + block.row, named.area.column + block.column];
     const place = { field, address: cellAddress(row, column) };
     const value = valueAt(this.sheet, row, column);
     if (formulaAt(this.sheet, row, column) !== null) return this.refuse('formula', place);
@@ -168,7 +176,7 @@ function readNumber(text: string, rule: NumberRule): Decimal | Refusal | null {
     if (parsed.kind === 'refused') return parsed.reason;
     return parsed.kind === 'percent' ? parsed.ratio : null;
   }
-  const parsed = parseAmount(text);
+  const parsed = rule.unit === 'hours' ? parseHours(text) : parseAmount(text);
   switch (parsed.kind) {
     case 'blank':
       return null;
@@ -193,7 +201,7 @@ function shown(value: Decimal, { unit }: NumberRule): string {
 }
 
 function plain(value: Decimal): string {
-  return value.toFixed().replace('.', ',').replace('-', '\u2212');
+  return value.toDecimalPlaces(SHOWN_DECIMALS).toFixed().replace('.', ',').replace('-', '\u2212');
 }
 
 function toldText(value: CellValue): string {

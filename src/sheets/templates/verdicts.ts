@@ -9,6 +9,27 @@ export const verdictTexts = {
       en: 'The report for {key}, {period}, has been read.',
     },
   },
+  late: {
+    word: { sv: 'Mottagen sent', en: 'Received late' },
+    sentence: {
+      sv: 'Rapporten för {key}, {period}, är läst. Sista dag var {deadline}.',
+      en: 'The report for {key}, {period}, has been read. The last day was {deadline}.',
+    },
+  },
+  overBudget: {
+    word: { sv: 'Över budget', en: 'Over budget' },
+    sentence: {
+      sv: 'Rapporten för {key}, {period}, är läst, men är mer än årets budget.',
+      en: 'The report for {key}, {period}, has been read, but is more than the budget of the year.',
+    },
+  },
+  already: {
+    word: { sv: 'Redan intagen', en: 'Taken in before' },
+    sentence: {
+      sv: 'Rapporten för {key}, {period}, är redan intagen och har samma innehåll.',
+      en: 'The report for {key}, {period}, has been taken in before and says the same.',
+    },
+  },
   double: {
     word: { sv: 'Dubblett', en: 'Double' },
     sentence: {
@@ -58,6 +79,13 @@ export const verdictTexts = {
       en: 'There is no insats "{key}". Add it, or write its name as it was when the template was sent.',
     },
   },
+  unknownMember: {
+    word: { sv: 'Okänd organisation', en: 'Unknown organisation' },
+    sentence: {
+      sv: '"{key}" har inga Trisamtimmar i planen för {year}. Lägg till en rad på bladet Trisamtimmar, eller skriv samma namn som när mallen skickades.',
+      en: '"{key}" has no Trisam hours in the plan of {year}. Add a row on the sheet Trisamtimmar, or write the name as it was when the template was sent.',
+    },
+  },
   changedStructure: {
     word: { sv: 'Ändrad mall', en: 'Changed template' },
     sentence: {
@@ -75,8 +103,8 @@ export const verdictTexts = {
   notATemplate: {
     word: { sv: 'Ingen mall', en: 'No template' },
     sentence: {
-      sv: 'Filen är ingen tertialrapport från Finsamkalkyl.',
-      en: 'The file is no tertial report from Finsamkalkyl.',
+      sv: 'Filen är ingen mall från Finsamkalkyl, eller en mall för något annat.',
+      en: 'The file is no template from Finsamkalkyl, or one for something else.',
     },
   },
   damaged: {
@@ -94,6 +122,9 @@ export type VerdictKind = keyof typeof verdictTexts;
 /** Beside the words, never in their place. */
 export const VERDICT_SYMBOLS: Readonly<Record<VerdictKind, string>> = {
   received: '●',
+  late: '◐',
+  overBudget: '▲',
+  already: '●',
   double: '◌',
   empty: '○',
   unreadable: '▲',
@@ -101,6 +132,7 @@ export const VERDICT_SYMBOLS: Readonly<Record<VerdictKind, string>> = {
   wrongPeriod: '✕',
   otherAssociation: '✕',
   unknownInsats: '✕',
+  unknownMember: '✕',
   changedStructure: '✕',
   otherVersion: '✕',
   notATemplate: '✕',
