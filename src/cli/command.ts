@@ -13,10 +13,24 @@ export type ExitCode = typeof EXIT_OK | typeof EXIT_PROBLEMS | typeof EXIT_FAILU
 export interface CommandContext {
   readonly io: CommandLineIo;
   readonly language: Language;
-  /** The one file that every command takes; "-" is standard input. */
+  /** The first file that is named; "-" is standard input. */
   readonly input: string;
+  /** All that are named, at least one. */
+  readonly inputs: readonly string[];
   readonly output: string | null;
   readonly force: boolean;
+  /** What was given of the command's own options, by their long names. */
+  readonly options: Readonly<Record<string, string | undefined>>;
+}
+
+/** An option that one command has beside those that all have. It takes a value. */
+export interface CommandOption {
+  readonly name: string;
+  readonly short?: string;
+  /** What stands for the value in the help. */
+  readonly value: string;
+  readonly help: TextName;
+  readonly isRequired?: boolean;
 }
 
 /** One row of the command table. */
@@ -26,6 +40,9 @@ export interface Command {
   readonly arguments: TextName;
   /** What -o means here, and what it is when it is not given. */
   readonly output: TextName;
+  readonly options?: readonly CommandOption[];
+  /** Whether several files may be named. */
+  readonly takesMany?: boolean;
   readonly run: (context: CommandContext) => Promise<ExitCode>;
 }
 
@@ -35,13 +52,13 @@ export class CommandFailure extends Error {
 }
 
 /** The file's bytes. Throws CommandFailure. */
-export async function readInput({ io, input, language }: CommandContext): Promise<Uint8Array> {
+export async function readInput({ io, input, language }: CommandContext, path = input): Promise<Uint8Array> {
   try {
-    return await io.read(input);
+    return await io.read(path);
   } catch (cause) {
     if (errorCode(cause) === 'ENOENT')
-      throw new CommandFailure(text('fileMissing', language, { path: input }), { cause });
-    throw new CommandFailure(text('fileUnreadable', language, { path: input, reason: reasonOf(cause) }), {
+      throw new CommandFailure(text('fileMissing', language, { path }), { cause });
+    throw new CommandFailure(text('fileUnreadable', language, { path, reason: reasonOf(cause) }), {
       cause,
     });
   }

@@ -2,7 +2,14 @@ import { parseArgs } from 'node:util';
 import packageFile from '../../package.json';
 import type { Language } from '../finsam/texts';
 import { buildCommand } from './buildCommand';
-import { CommandFailure, EXIT_FAILURE, EXIT_OK, type Command, type ExitCode } from './command';
+import {
+  CommandFailure,
+  EXIT_FAILURE,
+  EXIT_OK,
+  type Command,
+  type CommandOption,
+  type ExitCode,
+} from './command';
 import { goalsCommand } from './goalsCommand';
 import type { CommandLineIo } from './io';
 import { readCommand } from './readCommand';
@@ -11,13 +18,22 @@ import { text } from './texts';
 /** All commands, in the order in which help lists them. */
 export const COMMANDS: readonly Command[] = [buildCommand, readCommand, goalsCommand];
 
-const OPTIONS = {
+/** What all commands take. */
+const COMMON_OPTIONS = {
   output: { type: 'string', short: 'o' },
   force: { type: 'boolean', short: 'f', default: false },
   language: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },
 } as const;
+
+/** What some commands take beside that. */
+const OWN_OPTIONS = Object.fromEntries(
+  COMMANDS.flatMap(({ options = [] }) => options).map(({ name, short }) => [
+    name,
+    { type: 'string', ...(short === undefined ? {} : { short }) } as const,
+  ]),
+);
 
 /**
  * Runs the command line. Results go to files or standard output, everything said to the user to standard error, help
@@ -36,7 +52,7 @@ export async function main(args: readonly string[], io: CommandLineIo): Promise<
 }
 
 async function run(args: readonly string[], language: Language, io: CommandLineIo): Promise<ExitCode> {
-  const { values, positionals } = parse(args, language);
+  const { values, options, positionals } = parse(args, language);
   if (values.language !== undefined && values.language !== language)
     throw new CommandFailure(text('unknownLanguage', language, { language: values.language }));
   const [name, ...inputs] = positionals;
@@ -49,18 +65,32 @@ async function run(args: readonly string[], language: Language, io: CommandLineI
   const command = COMMANDS.find((each) => each.name === name);
   if (command === undefined) throw new CommandFailure(text('unknownCommand', language, { command: name }));
   if (values.help) return say(io, commandHelp(command, language));
+  const own = command.options ?? [];
+  const foreign = Object.keys(options).find((option) => own.every((one) => one.name !== option));
+  if (foreign !== undefined)
+    throw new CommandFailure(text('unknownOption', language, { option: `--${foreign}` }));
+  const missing = own.find((option) => option.isRequired && options[option.name] === undefined);
   const [input] = inputs;
-  if (input === undefined || inputs.length > 1)
+  if (input === undefined || (inputs.length > 1 && !command.takesMany) || missing !== undefined)
     throw new CommandFailure(
-      text('argumentCount', language, { command: command.name, usage: usageOf(command, language) }),
+      text(
+        missing !== undefined ? 'optionMissing' : command.takesMany ? 'argumentsMissing' : 'argumentCount',
+        language,
+        { command: command.name, usage: usageOf(command, language), option: `--${missing?.name}` },
+      ),
     );
-  return command.run({ io, language, input, output: values.output ?? null, force: values.force });
+  return command.run({
+    io,
+    language,
+    input,
+    inputs,
+    output: values.output ?? null,
+    force: values.force,
+    options,
+  });
 }
 
-function parse(
-  args: readonly string[],
-  language: Language,
-): {
+interface Arguments {
   readonly values: {
     readonly output?: string;
     readonly force: boolean;
@@ -68,10 +98,31 @@ function parse(
     readonly help: boolean;
     readonly version: boolean;
   };
+  /** Options that only some commands have. */
+  readonly options: Readonly<Record<string, string | undefined>>;
   readonly positionals: readonly string[];
-} {
+}
+
+function parse(args: readonly string[], language: Language): Arguments {
   try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...OWN_OPTIONS, ...COMMON_OPTIONS },
+      allowPositionals: true,
+    });
+    const {
+      output,
+      force,
+      language: spoken,
+      help,
+      version,
+      ...options
+    } = values as Arguments['values'] & Arguments['options'];
+    return {
+      values: { output, force, language: spoken, help, version },
+      options: options as Arguments['options'],
+      positionals,
+    };
   } catch (cause) {
     const option = /'(-[^' ,]*)/.exec(String(cause))?.[1] ?? '';
     throw new CommandFailure(text('unknownOption', language, { option }), { cause });
@@ -126,6 +177,10 @@ function commandHelp(command: Command, language: Language): string {
     '',
     `${text('options', language)}:`,
     ...columns([
+      ...(command.options ?? []).map((option): [string, string] => [
+        optionForm(option),
+        text(option.help, language),
+      ]),
       [`-o, --output <${text('filePlaceholder', language)}>`, text(command.output, language)],
       ['-f, --force', text('forceOption', language)],
       ['-h, --help', text('helpOption', language)],
@@ -137,7 +192,19 @@ function commandHelp(command: Command, language: Language): string {
 }
 
 function usageOf(command: Command, language: Language): string {
-  return `finsamkalkyl ${command.name} ${text(command.arguments, language)} [-o <${text('filePlaceholder', language)}>] [--force]`;
+  const own = (command.options ?? []).map((option) => {
+    const form = `--${option.name} ${option.value}`;
+    return option.isRequired ? form : `[${form}]`;
+  });
+  return [
+    `finsamkalkyl ${command.name} ${text(command.arguments, language)}`,
+    ...own,
+    `[-o <${text('filePlaceholder', language)}>] [--force]`,
+  ].join(' ');
+}
+
+function optionForm({ name, short, value }: CommandOption): string {
+  return `${short === undefined ? '' : `-${short}, `}--${name} ${value}`;
 }
 
 function columns(rows: readonly (readonly [string, string])[]): string[] {

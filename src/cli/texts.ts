@@ -67,6 +67,14 @@ const TEXTS = {
     sv: 'Kommandot {command} tar en fil: {usage}',
     en: 'The command {command} takes one file: {usage}',
   },
+  argumentsMissing: {
+    sv: 'Kommandot {command} tar minst en fil: {usage}',
+    en: 'The command {command} takes at least one file: {usage}',
+  },
+  optionMissing: {
+    sv: 'Kommandot {command} behöver {option}: {usage}',
+    en: 'The command {command} needs {option}: {usage}',
+  },
   fileMissing: { sv: 'Filen {path} finns inte.', en: 'The file {path} does not exist.' },
   fileUnreadable: {
     sv: 'Filen {path} kan inte läsas: {reason}',
