@@ -52,13 +52,14 @@ export const RATE_FIELD: NumberField = {
   prompt: 'Kronor per timme, enligt er överenskommelse med förbundet.',
   refusal: 'Skriv ett timpris i kronor.',
 };
-export const COMMENT_FIELD: InputField & { readonly rule: { readonly kind: 'text'; readonly max: number } } = {
-  name: `${INPUT_PREFIX}Kommentar`,
-  label: 'Kommentar',
-  rule: { kind: 'text', max: 1000 },
-  prompt: 'Det som förbundet behöver veta. Inga uppgifter om enskilda. Högst 1 000 tecken.',
-  refusal: 'Korta texten: högst 1 000 tecken får plats.',
-};
+export const COMMENT_FIELD: InputField & { readonly rule: { readonly kind: 'text'; readonly max: number } } =
+  {
+    name: `${INPUT_PREFIX}Kommentar`,
+    label: 'Kommentar',
+    rule: { kind: 'text', max: 1000 },
+    prompt: 'Det som förbundet behöver veta. Inga uppgifter om enskilda. Högst 1 000 tecken.',
+    refusal: 'Korta texten: högst 1 000 tecken får plats.',
+  };
 export const SIGNED_BY_FIELD: TextField = {
   name: `${INPUT_PREFIX}Namn`,
   label: 'Namn',

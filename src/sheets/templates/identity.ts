@@ -132,7 +132,8 @@ function checksumOf(
   const items = names.map(({ name, area }) => ({
     row: area.row,
     column: area.column,
-    text: `#${name}:${area.rows}x${area.columns}`,
+    // Rows that are inserted among the identity's pieces do no harm; a block of inputs is read by its size.
+    text: name.startsWith(nameKey(INPUT_PREFIX)) ? `#${name}:${area.rows}x${area.columns}` : `#${name}`,
   }));
   sheet.values.forEach((line, r) =>
     line.forEach((value, c) => {

@@ -50,10 +50,12 @@ export const PEOPLE: NumberRule = { kind: 'number', unit: 'count', min: 0, max: 
 export const LONG_TEXT = { kind: 'text', max: 5000 } as const;
 export const SHORT_TEXT = { kind: 'text', max: 255 } as const;
 
-const FORMATS = { kronor: 'amount', count: 'general', share: 'percent', hours: 'hours' } as const satisfies Record<
-  NumberRule['unit'],
-  FormatName
->;
+const FORMATS = {
+  kronor: 'amount',
+  count: 'general',
+  share: 'percent',
+  hours: 'hours',
+} as const satisfies Record<NumberRule['unit'], FormatName>;
 const LONGEST_TITLE = 32;
 
 /** Puts the empty, unlocked cell of a field with its name and its rule. Gives the cell's address. */

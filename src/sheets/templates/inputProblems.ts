@@ -75,6 +75,10 @@ export const inputProblemTexts = {
     sv: 'Årets belopp blir {amount} kr, mer än budgetens {budget} kr.',
     en: 'The amount of the year becomes {amount} kr, more than the {budget} kr of the budget.',
   },
+  replacesReport: {
+    sv: 'Ersätter rapporten i {file}, mottagen {received}: {before} timmar blir {hours}.',
+    en: 'Replaces the report in {file}, received {received}: {before} hours become {hours}.',
+  },
   cameLate: {
     sv: 'Sista dag var {deadline}.',
     en: 'The last day was {deadline}.',
@@ -129,6 +133,7 @@ const SEVERITIES: Readonly<Record<InputProblemCode, Severity>> = {
   overBudget: 'note',
   hoursOverBudget: 'note',
   amountOverBudget: 'note',
+  replacesReport: 'note',
   cameLate: 'note',
   noTeam: 'note',
   sameRow: 'note',
