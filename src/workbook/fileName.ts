@@ -13,13 +13,13 @@ export function plainFileName(name: string): string {
   return plain || 'finsamkalkyl';
 }
 
-/** The names with a number before the extension of those that would be the same as one before: "a.xlsx", "a-2.xlsx". */
+/** The names with a number before the extension, where there is one, of those that would be the same as one before: "a.xlsx", "a-2.xlsx". */
 export function distinctFileNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((whole) => {
     let name = whole;
     for (let copy = 2; taken.has(name.toLowerCase()); copy += 1)
-      name = whole.replace(/(?=\.[^.]*$)/, `-${copy}`);
+      name = whole.replace(/(?=\.[^.]*$)|(?<!\.[^.]*)$/, `-${copy}`);
     taken.add(name.toLowerCase());
     return name;
   });

@@ -7,6 +7,7 @@ const CLOCK = /^(\d{1,4}):([0-5]\d)(?::00)?$/;
 const UNITS = /^(?:(.*?[^\p{L} ]) ?(?:h|t|tim|timme|timmar)\.?)?(?: ?(\d{1,4}) ?(?:m|min|minuter)\.?)?$/iu;
 /** "1 ½", "1/2". */
 const FRACTION = /^(?:(\d{1,4}) )?(\d{0,4})?(¼|½|¾)$|^(?:(\d{1,4}) )?(1\/4|1\/2|2\/4|3\/4)$/;
+const STARTS_AS_NUMBER = /^[\d¼½¾]/;
 const FRACTIONS: Readonly<Record<string, string>> = {
   '¼': '0.25',
   '½': '0.5',
@@ -17,10 +18,13 @@ const FRACTIONS: Readonly<Record<string, string>> = {
   '3/4': '0.75',
 };
 const MINUTES = 60;
+const NOT_NUMBER: ParsedAmount = { kind: 'refused', reason: 'notNumber' };
+/** "1.250": an hour and a quarter, or more than a thousand hours. Of amounts it is the latter, but hours have decimals more often than thousands. */
+const POINT_BEFORE_THREE = /^\D?\d{1,3}\.\d{3}$/;
 
 /**
  * Hours as people write them: "7,5", "7.5", "1:30", "1 ½", "1 1/2", "1 h 30 min", "45 min". The value is in hours and without unit. Refused is
- * what parseAmount refuses, and amounts of money.
+ * what parseAmount refuses, amounts of money, and a point before three digits.
  */
 export function parseHours(text: string): ParsedAmount {
   const plain = text.replace(/[\s\u00a0\u2000-\u200a\u202f]+/gu, ' ').trim();
@@ -43,13 +47,17 @@ function ofUnits(text: string): ParsedAmount | null {
   const [, whole, minutes] = UNITS.exec(text) ?? [];
   if (whole === undefined) return minutes === undefined ? null : hours(minutesOf(minutes));
   const parsed = ofFraction(whole) ?? ofNumber(whole);
-  if (parsed.kind !== 'amount' || minutes === undefined) return parsed;
+  if (minutes === undefined || parsed.kind === 'refused') return parsed;
+  // A sign would hold for the minutes too, but says nothing that anybody has worked.
+  if (parsed.kind !== 'amount' || !STARTS_AS_NUMBER.test(whole)) return NOT_NUMBER;
   return hours(parsed.value.plus(minutesOf(minutes)));
 }
 
 function ofNumber(text: string): ParsedAmount {
   const parsed = parseAmount(text);
-  return parsed.kind === 'amount' && parsed.unit !== null ? { kind: 'refused', reason: 'notNumber' } : parsed;
+  if (parsed.kind !== 'amount') return parsed;
+  if (parsed.unit !== null) return NOT_NUMBER;
+  return POINT_BEFORE_THREE.test(text) ? { kind: 'refused', reason: 'ambiguousPoint' } : parsed;
 }
 
 function minutesOf(digits: string): Decimal {
