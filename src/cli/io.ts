@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** What a command sees of the world outside: so much, and nothing else, that tests can play it. */
@@ -9,8 +9,20 @@ export interface CommandLineIo {
   readonly exists: (path: string) => Promise<boolean>;
   /** Puts a file in place whole or not at all. Throws as Node does. */
   readonly write: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** The files right in a folder, by name. Throws as Node does. */
+  readonly list: (folder: string) => Promise<readonly ListedFile[]>;
+  /** Makes a folder, with those above it, where it is not there. Throws as Node does. */
+  readonly makeFolder: (folder: string) => Promise<void>;
   readonly standardOutput: (content: string | Uint8Array) => Promise<void>;
   readonly standardError: (text: string) => Promise<void>;
+}
+
+export interface ListedFile {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** When it was last saved, in milliseconds since 1970. */
+  readonly modified: number;
 }
 
 /** Files, standard input and standard output of this process. */
@@ -32,6 +44,17 @@ export const processIo: CommandLineIo = {
       throw error;
     }
   },
+  list: async (folder) => {
+    const entries = await readdir(folder, { withFileTypes: true });
+    const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+    return Promise.all(
+      names.sort().map(async (name) => {
+        const { size, mtimeMs } = await stat(join(folder, name));
+        return { name, size, modified: mtimeMs };
+      }),
+    );
+  },
+  makeFolder: async (folder) => void (await mkdir(folder, { recursive: true })),
   standardOutput: async (content) => writeStream(process.stdout, content),
   standardError: async (text) => writeStream(process.stderr, text),
 };

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import packageFile from '../../package.json';
 import type { Language } from '../finsam/texts';
 import { buildCommand } from './buildCommand';
+import { collectCommand } from './collectCommand';
 import {
   CommandFailure,
   EXIT_FAILURE,
@@ -13,10 +14,17 @@ import {
 import { goalsCommand } from './goalsCommand';
 import type { CommandLineIo } from './io';
 import { readCommand } from './readCommand';
+import { templatesCommand } from './templatesCommand';
 import { text } from './texts';
 
 /** All commands, in the order in which help lists them. */
-export const COMMANDS: readonly Command[] = [buildCommand, readCommand, goalsCommand];
+export const COMMANDS: readonly Command[] = [
+  buildCommand,
+  readCommand,
+  goalsCommand,
+  templatesCommand,
+  collectCommand,
+];
 
 /** What all commands take. */
 const COMMON_OPTIONS = {
@@ -120,7 +128,7 @@ function parse(args: readonly string[], language: Language): Arguments {
     } = values as Arguments['values'] & Arguments['options'];
     return {
       values: { output, force, language: spoken, help, version },
-      options: options as Arguments['options'],
+      options: options,
       positionals,
     };
   } catch (cause) {

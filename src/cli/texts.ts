@@ -50,6 +50,76 @@ const TEXTS = {
     sv: 'Filen som skrivs, "-" för standard ut. Förval: målfilens namn med .xlsx.',
     en: 'The file to write, "-" for standard output. Default: the name of the file of goals with .xlsx.',
   },
+  templatesSummary: {
+    sv: 'Gör en mall (.xlsx) för Trisamtimmar till varje medlemsorganisation som har timmar i planen.',
+    en: 'Make a template (.xlsx) of Trisam hours for each member organisation that has hours in the plan.',
+  },
+  templatesOutput: {
+    sv: 'Mappen som mallarna läggs i. Förval: trisamtimmar-<period>.',
+    en: 'The folder for the templates. Default: trisamtimmar-<period>.',
+  },
+  periodOption: {
+    sv: 'Perioden: 2025-01 (månad), 2025-K1 (kvartal), 2025-T1 (tertial) eller 2025 (år).',
+    en: 'The period: 2025-01 (month), 2025-K1 (quarter), 2025-T1 (tertial) or 2025 (year).',
+  },
+  deadlineOption: {
+    sv: 'Sista dagen, som står i mallen.',
+    en: 'The last day, which stands in the template.',
+  },
+  collectSummary: {
+    sv: 'Ta in ifyllda mallar ur en mapp till en arbetsbok (.xlsx) med budgeten och Trisamtimmarna.',
+    en: 'Take filled in templates in a folder into a workbook (.xlsx) with the budget and the Trisam hours.',
+  },
+  collectArguments: { sv: '<mapp>', en: '<folder>' },
+  collectOutput: {
+    sv: 'Filen som skrivs, "-" för standard ut. Förval: mappens namn med .xlsx.',
+    en: 'The file to write, "-" for standard output. Default: the name of the folder with .xlsx.',
+  },
+  planOption: {
+    sv: 'Planfilen som timmarna rapporteras mot.',
+    en: 'The plan that the hours are reported against.',
+  },
+  onlyPeriodOption: {
+    sv: 'Ta bara in den här perioden. Förval: de perioder som filerna gäller.',
+    en: 'Take in this period only. Default: the periods that the files are for.',
+  },
+  collectDeadlineOption: {
+    sv: 'Sista dagen för perioden i --period; senare filer märks som sena.',
+    en: 'The last day of the period in --period; later files are marked as late.',
+  },
+  dateOption: {
+    sv: 'Dagen då filerna togs emot. Förval: i dag.',
+    en: 'The day on which the files were received. Default: today.',
+  },
+  notAPeriod: {
+    sv: '"{period}" är ingen period. Skriv till exempel 2025-01, 2025-K1, 2025-T1 eller 2025.',
+    en: '"{period}" is no period. Write for example 2025-01, 2025-K1, 2025-T1 or 2025.',
+  },
+  notADate: {
+    sv: '{option}: "{date}" är inget datum. Skriv ÅÅÅÅ-MM-DD.',
+    en: '{option}: "{date}" is no date. Write YYYY-MM-DD.',
+  },
+  noHours: {
+    sv: 'Planen i {path} har inga Trisamtimmar {year}.',
+    en: 'The plan in {path} has no Trisam hours in {year}.',
+  },
+  deadlineNeedsPeriod: {
+    sv: '--deadline gäller en period: ange den med --period.',
+    en: '--deadline is for one period: tell it with --period.',
+  },
+  nothingToCollect: {
+    sv: 'Mappen {folder} har inga rapporter att ta in. Inget är skrivet.',
+    en: 'The folder {folder} has no reports to take in. Nothing has been written.',
+  },
+  folderUnreadable: {
+    sv: 'Mappen {folder} finns inte eller kan inte läsas.',
+    en: 'The folder {folder} does not exist or cannot be read.',
+  },
+  collected: {
+    sv: '{period}: {count} rapporter, {hours} timmar, {amount} kr. Saknas: {missing}.',
+    en: '{period}: {count} reports, {hours} hours, {amount} kr. Missing: {missing}.',
+  },
+  noneMissing: { sv: 'ingen', en: 'none' },
   written: { sv: 'Skrev {path}', en: 'Wrote {path}' },
   unknownCommand: {
     sv: 'Kommandot "{command}" finns inte. Skriv "finsamkalkyl --help" för en lista.',

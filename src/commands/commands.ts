@@ -20,6 +20,10 @@ void Office.onReady(({ host }) => {
       requestPane('goals');
       await showPane();
     },
+    hours: async () => {
+      requestPane('hours');
+      await showPane();
+    },
     readWorkbook: async () => {
       requestPane('read');
       await showPane();

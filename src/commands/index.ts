@@ -1,4 +1,5 @@
 export { goTo } from '../excel/goTo';
+export { openWorkbook } from '../excel/openWorkbook';
 export { onSelectionChange, onWorkbookChange } from '../excel/events';
 export { setCommandLanguage } from './messages';
 export { session, Session, type ResultListener } from './session';

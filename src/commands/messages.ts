@@ -69,6 +69,35 @@ const MESSAGES = {
     sv: 'Arbetsboken har inga formler med Finsamkalkyls funktioner.',
     en: 'The workbook has no formulas with functions of Finsamkalkyl.',
   },
+  hoursNeedBudget: {
+    sv: 'Trisamtimmar rapporteras mot en budget. Skapa budgeten först.',
+    en: 'Trisam hours are reported against a budget. Create the budget first.',
+  },
+  hoursNotStarted: {
+    sv: 'Arbetsboken har inga blad för rapporterade Trisamtimmar. Bygg dem under Trisam.',
+    en: 'The workbook has no sheets for reported Trisam hours. Build them under Trisam.',
+  },
+  hoursReplaced: {
+    sv: 'Arbetsboken har redan rapporterade Trisamtimmar. Ska bladen {sheets} börjas om? Det går att ångra.',
+    en: 'The workbook already has reported Trisam hours. Begin the sheets {sheets} anew? It can be undone.',
+  },
+  hoursStarted: {
+    sv: 'Bladen för rapporterade Trisamtimmar {year} är skapade.',
+    en: 'The sheets for reported Trisam hours of {year} have been created.',
+  },
+  hoursDeadline: { sv: 'Sista dagen är sparad.', en: 'The last day has been saved.' },
+  hoursTakenIn: {
+    sv: 'Intagna rapporter: {count}. Bladen är uppdaterade.',
+    en: 'Reports taken in: {count}. The sheets have been updated.',
+  },
+  hoursTakenOut: {
+    sv: 'Rapporten från {member} är borttagen.',
+    en: 'The report of {member} has been taken out.',
+  },
+  startLabel: { sv: 'Blad för Trisamtimmar', en: 'Sheets of Trisam hours' },
+  deadlineLabel: { sv: 'Sista dag', en: 'Last day' },
+  takeInLabel: { sv: 'Ta in Trisamtimmar', en: 'Take in Trisam hours' },
+  takeOutLabel: { sv: 'Ta bort rapport', en: 'Take out a report' },
   createGoalsLabel: { sv: 'Måluppfyllelse', en: 'Goal fulfilment' },
   createLabel: { sv: 'Ny budget', en: 'New budget' },
   updateLabel: { sv: 'Uppdatera', en: 'Update' },

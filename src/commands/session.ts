@@ -6,9 +6,18 @@ import { UndoStack, undoWriting } from '../excel/undo';
 import { writeSheets } from '../excel/write';
 import type { GoalPlan } from '../finsam/goals/goals';
 import type { Plan } from '../finsam/plan';
-import { overview, readPlan, statusOfSheets, type SheetAnchor } from '../sheets';
+import {
+  overview,
+  readPlan,
+  statusOfSheets,
+  withHoursChange,
+  type HoursChange,
+  type OwnCell,
+  type SheetAnchor,
+} from '../sheets';
 import type { SheetModel } from '../workbook/sheetModel';
-import { ALL_SHEETS, booksIn, BUDGET, GOALS, type Book } from './books';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { ALL_SHEETS, booksIn, BUDGET, GOALS, HOURS, type Book } from './books';
 import { conflicts } from './conflicts';
 import { commandMessage, type CommandMessageId } from './messages';
 import type {
@@ -84,16 +93,49 @@ export class Session {
       const anchors = books.flatMap((book) => book.anchors);
       const clash = clashOf(read, anchors, models, models);
       if (clash !== null) return clash;
-      const own = books.flatMap((book) => book.ownCells());
-      if (own.length > 0 && !context.force) {
-        const erased = own
-          .slice(0, LISTED)
-          .map(({ sheet, cell }) => ({ sheet, cell, message: commandMessage('erasedCell') }));
-        return result('asks', 'erases', { count: own.length }, erased);
-      }
+      const erases = erasedBy(
+        books.flatMap((book) => book.ownCells()),
+        context,
+      );
+      if (erases !== null) return erases;
       const label = commandMessage('updateLabel');
       await this.write(read, { anchors, models, modelsBefore: models, label, show: false }, context);
       return result('done', 'updated');
+    });
+  }
+
+  /**
+   * Changes the reported hours and builds their sheets anew. Asks first where the user's own notes on them would go, or where what is
+   * reported would be begun anew.
+   */
+  changeHours(change: HoursChange, context: CommandContext = {}): Promise<CommandResult> {
+    return this.command('hours', context, async () => {
+      const { anchors } = HOURS;
+      const read = await this.read(context, anchors);
+      const { snapshot } = read;
+      if (!BUDGET.isIn(snapshot)) return result('nothing', 'hoursNeedBudget');
+      const { data: plan, problems } = BUDGET.read(snapshot);
+      const standing = HOURS.isIn(snapshot) ? HOURS.read(snapshot) : null;
+      const found = [...problems, ...(standing?.problems ?? [])];
+      if (plan === null || (standing !== null && standing.data === null))
+        return result('failed', 'unreadable', { count: found.length }, found);
+      const before = standing?.data ?? null;
+      const hours = withHoursChange(before, change);
+      if (hours === null) return result('nothing', 'hoursNotStarted');
+      const models = HOURS.build(hours, snapshot);
+      const modelsBefore = before === null ? null : HOURS.build(before, snapshot);
+      const clash = clashOf(read, anchors, models, modelsBefore);
+      if (clash !== null) return clash;
+      if (change.kind === 'start' && before !== null && before.reports.length > 0 && !context.force) {
+        const sheets = read.capture.ours.map(({ name }) => `”${name}”`).join(', ');
+        return result('asks', 'hoursReplaced', { sheets });
+      }
+      const erases = before === null ? null : erasedBy(HOURS.ownCells(snapshot, before), context);
+      if (erases !== null) return erases;
+      const label = commandMessage(`${change.kind}Label`);
+      const show = change.kind === 'start';
+      await this.write(read, { anchors, models, modelsBefore: modelsBefore ?? models, label, show }, context);
+      return hoursResult(change);
     });
   }
 
@@ -164,6 +206,7 @@ export class Session {
       plan: read.plan,
       goalSheets: statusOfSheets(snapshot, GOALS.anchors, goals.problems, fresh),
       goals: goals.data,
+      ...hoursOverview(snapshot),
       canUndo: this.undoStack.top !== null,
     };
   }
@@ -278,6 +321,34 @@ export class Session {
 }
 
 export type ResultListener = (result: CommandResult, command: CommandName) => void;
+
+/** A question where the user's own cells would be taken away without a yes. */
+function erasedBy(own: readonly OwnCell[], { force }: CommandContext): CommandResult | null {
+  if (own.length === 0 || force) return null;
+  const erased = own
+    .slice(0, LISTED)
+    .map(({ sheet, cell }) => ({ sheet, cell, message: commandMessage('erasedCell') }));
+  return result('asks', 'erases', { count: own.length }, erased);
+}
+
+function hoursOverview(snapshot: WorkbookSnapshot): Pick<WorkbookOverview, 'hoursSheets' | 'hours'> {
+  const { data, problems } = HOURS.isIn(snapshot) ? HOURS.read(snapshot) : { data: null, problems: [] };
+  const fresh = data === null ? null : HOURS.build(data, snapshot);
+  return { hoursSheets: statusOfSheets(snapshot, HOURS.anchors, problems, fresh), hours: data };
+}
+
+function hoursResult(change: HoursChange): CommandResult {
+  switch (change.kind) {
+    case 'start':
+      return result('done', 'hoursStarted', { year: String(change.year) });
+    case 'deadline':
+      return result('done', 'hoursDeadline');
+    case 'takeIn':
+      return result('done', 'hoursTakenIn', { count: change.reports.length });
+    case 'takeOut':
+      return result('done', 'hoursTakenOut', { member: change.member });
+  }
+}
 
 function clashOf(
   read: ReadWorkbook,

@@ -1,4 +1,5 @@
 import type { GoalPlan } from '../finsam/goals/goals';
+import type { HoursBook } from '../finsam/hours/hours';
 import type { Plan } from '../finsam/plan';
 import type { SheetStatus } from '../sheets';
 
@@ -23,7 +24,8 @@ export interface CommandResult {
   readonly problems: readonly CommandProblem[];
 }
 
-export type CommandName = 'create' | 'createGoals' | 'update' | 'read' | 'readGoals' | 'undo' | 'freeze';
+export type CommandName =
+  'create' | 'createGoals' | 'hours' | 'update' | 'read' | 'readGoals' | 'undo' | 'freeze';
 
 /** 'asks': nothing was done, since something would be replaced or lost; the same command with `force` does it. */
 export type CommandStatus = 'done' | 'nothing' | 'asks' | 'cancelled' | 'failed';
@@ -54,5 +56,9 @@ export interface WorkbookOverview {
   readonly goalSheets: readonly SheetStatus[];
   /** Null where no goals can be read. */
   readonly goals: GoalPlan | null;
+  /** The sheets of the reported hours likewise. */
+  readonly hoursSheets: readonly SheetStatus[];
+  /** Null where there are none, or they cannot be read. */
+  readonly hours: HoursBook | null;
   readonly canUndo: boolean;
 }

@@ -97,3 +97,8 @@ function dayNumber(date: IsoDate): number {
   const { year, month, day } = calendarDate(date);
   return (Date.UTC(year, month - 1, day) - SERIAL_ZERO) / MILLISECONDS_PER_DAY;
 }
+
+/** The day at a moment where this machine is, as an ISO date. */
+export function localDay(now: Date): IsoDate {
+  return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}

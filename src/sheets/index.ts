@@ -22,3 +22,4 @@ export { ownCells, type OwnCell } from './ownCells';
 export { overview, statusOfSheets, type SheetStatus } from './overview';
 export { sheetProblem, type SheetProblem } from './problems';
 export { readPlan, type ReadPlan } from './readPlan';
+export { withHoursChange, type HoursChange } from './hours/hoursChange';

@@ -17,10 +17,12 @@ export const commandsHost: PaneHost = {
   createBudget: async (plan, options) => (await commands()).session.createBudget(plan, options),
   createGoals: async (goals, options) => (await commands()).session.createGoals(goals, options),
   readGoals: async (options) => (await commands()).session.readGoals(options),
+  changeHours: async (change, options) => (await commands()).session.changeHours(change, options),
   updateWorkbook: async (options) => (await commands()).session.updateWorkbook(options),
   readBudget: async (options) => (await commands()).session.readBudget(options),
   undoLast: async (options) => (await commands()).session.undoLast(options),
   freezeFunctions: async (options) => (await commands()).session.freezeFunctions(options),
+  openWorkbook: async (bytes) => (await commands()).openWorkbook(bytes),
   goTo: async (sheet, cell) => (await commands()).goTo(sheet, cell),
   onWorkbookChange(changed) {
     // Without events the overview is read again when it is opened and after each command: no reason to stop.

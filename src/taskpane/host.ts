@@ -1,6 +1,8 @@
 import type { GoalPlan } from '../finsam/goals/goals';
+import type { HoursBook } from '../finsam/hours/hours';
 import type { Plan } from '../finsam/plan';
 import type { Language } from '../finsam/texts';
+import type { HoursChange } from '../sheets/hours/hoursChange';
 
 /**
  * All that the pane asks of the world outside itself. The page passes the real commands, tests pass a fake;
@@ -12,10 +14,13 @@ export interface PaneHost {
   createBudget(plan: Plan, options: CommandOptions): Promise<Outcome>;
   createGoals(goals: GoalPlan, options: CommandOptions): Promise<Outcome>;
   readGoals(options: CommandOptions): Promise<ReadGoalsOutcome>;
+  changeHours(change: HoursChange, options: CommandOptions): Promise<Outcome>;
   updateWorkbook(options: CommandOptions): Promise<Outcome>;
   readBudget(options: CommandOptions): Promise<ReadOutcome>;
   undoLast(options: CommandOptions): Promise<Outcome>;
   freezeFunctions(options: CommandOptions): Promise<Outcome>;
+  /** Opens a file as a new workbook. False where this Excel cannot. */
+  openWorkbook(bytes: Uint8Array): Promise<boolean>;
   /** Shows the sheet and selects the cell ("B7"), or only the sheet where no cell is given. */
   goTo(sheet: string, cell: string | null): Promise<void>;
   /** Calls back when somebody has changed the workbook; returns what stops it. May call often: the store waits. */
@@ -23,7 +28,7 @@ export interface PaneHost {
   /** Calls back when a command has ended, whoever started it. */
   onOutcome(ended: (command: CommandName, outcome: Outcome) => void): () => void;
   /** Calls back when a button of the ribbon asks the pane to do something, also for what was asked before. */
-  onRequest(requested: (request: 'newBudget' | 'goals' | 'read') => void): () => void;
+  onRequest(requested: (request: 'newBudget' | 'goals' | 'hours' | 'read') => void): () => void;
   /** In which language the host tells how commands went. */
   setLanguage(language: Language): void;
   /** The colours of the Office application, where it tells them. */
@@ -44,7 +49,8 @@ export const goalExampleNames = [
 ] as const;
 export type GoalExampleName = (typeof goalExampleNames)[number];
 
-export type CommandName = 'create' | 'createGoals' | 'update' | 'read' | 'readGoals' | 'undo' | 'freeze';
+export type CommandName =
+  'create' | 'createGoals' | 'hours' | 'update' | 'read' | 'readGoals' | 'undo' | 'freeze';
 
 export interface CommandOptions {
   onProgress(progress: CommandProgress): void;
@@ -92,6 +98,9 @@ export interface WorkbookOverview {
   /** The sheets of the goal fulfilment likewise. */
   readonly goalSheets: readonly SheetOverview[];
   readonly goals: GoalPlan | null;
+  /** The sheets of the reported hours likewise. */
+  readonly hoursSheets: readonly SheetOverview[];
+  readonly hours: HoursBook | null;
   readonly canUndo: boolean;
 }
 

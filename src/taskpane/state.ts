@@ -12,6 +12,7 @@ import type {
   WorkbookOverview,
   WorkbookProblem,
 } from './host';
+import type { HoursChange } from '../sheets/hours/hoursChange';
 import { draftFrom } from './storedDraft';
 import { defaultSettings, settingsFrom, type Settings } from './settings';
 import type { KeyValueStore } from './storage';
@@ -48,7 +49,7 @@ export interface PaneState {
 }
 
 export type Page =
-  'welcome' | 'overview' | 'newBudget' | 'goals' | 'picture' | 'readIn' | 'settings' | 'help';
+  'welcome' | 'overview' | 'newBudget' | 'goals' | 'hours' | 'picture' | 'readIn' | 'settings' | 'help';
 
 export type OverviewState =
   | { readonly status: 'loading' }
@@ -340,6 +341,13 @@ export class PaneStore {
     if (draft !== null) this.keepDraft(draft);
   }
 
+  /** Changes the reported hours. @returns whether it was done. */
+  async changeHours(change: HoursChange, force = false): Promise<boolean> {
+    this.hoursChange = change;
+    const outcome = await this.run('hours', (options) => this.host.changeHours(change, options), force);
+    return outcome?.status === 'done';
+  }
+
   async updateWorkbook(force = false): Promise<void> {
     await this.run('update', (options) => this.host.updateWorkbook(options), force);
   }
@@ -381,6 +389,9 @@ export class PaneStore {
       case 'readGoals':
         await this.goals.read(true);
         break;
+      case 'hours':
+        if (this.hoursChange !== null) await this.changeHours(this.hoursChange, true);
+        break;
       case 'update':
         await this.updateWorkbook(true);
         break;
@@ -413,6 +424,7 @@ export class PaneStore {
   }
 
   private planToCreate: Plan | null = null;
+  private hoursChange: HoursChange | null = null;
 
   /** Runs one command at a time; null when another one is running. Never rejects. */
   private async run(

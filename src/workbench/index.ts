@@ -34,6 +34,8 @@ export interface Workbench {
   runFunction(functionName: string, controlId: string): Promise<void>;
   /** Calls back when the add-in asks to be shown or hidden. */
   onPaneAsked(listener: (visible: boolean) => void): void;
+  /** Calls back with a file that the add-in opens as a new workbook. */
+  onOpenBeside(listener: (bytes: Uint8Array) => void): void;
   /** Tells the add-in that its pane was shown or closed by hand. */
   paneChanged(visible: boolean): void;
 }
@@ -57,7 +59,11 @@ export function createWorkbench({ container, metadataUrl = '/addin/functions.jso
       for (const listener of paneListeners) listener(visible);
     },
   };
-  const host = new ExcelHost(model, { pane, functionResults: (results) => functions.receive(results) });
+  const openListeners: ((bytes: Uint8Array) => void)[] = [];
+  const openBeside = (bytes: Uint8Array) => {
+    for (const listener of openListeners) listener(bytes);
+  };
+  const host = new ExcelHost(model, { pane, openBeside, functionResults: (results) => functions.receive(results) });
   let attached: HTMLIFrameElement | null = null;
   let connection: { readonly frame: Window; readonly shell: AddinShell; readonly send: (text: string) => void } | null = null;
   const waiting: (() => void)[] = [];
@@ -117,6 +123,9 @@ export function createWorkbench({ container, metadataUrl = '/addin/functions.jso
     },
     onPaneAsked(listener) {
       paneListeners.push(listener);
+    },
+    onOpenBeside(listener) {
+      openListeners.push(listener);
     },
     paneChanged(visible) {
       pane.visible = visible;

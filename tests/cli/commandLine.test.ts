@@ -36,6 +36,18 @@ function world(files: Readonly<Record<string, Uint8Array | string>> = {}) {
       if (path.startsWith('/locked/')) throw Object.assign(new Error('denied'), { code: 'EACCES' });
       contents.set(path, bytes);
     },
+    list: async (folder) => {
+      const names = [...contents.keys()].filter((path) => path.startsWith(`${folder}/`));
+      if (names.length === 0) throw Object.assign(new Error('no such folder'), { code: 'ENOENT' });
+      return names.map((path) => ({
+        name: path.slice(folder.length + 1),
+        size: contents.get(path)!.length,
+        modified: Date.UTC(2025, 4, 12),
+      }));
+    },
+    makeFolder: async (folder) => {
+      if (folder.startsWith('/locked')) throw Object.assign(new Error('denied'), { code: 'EACCES' });
+    },
     standardOutput: async (content) => void output.push(content),
     standardError: async (text) => void errors.push(text),
   };

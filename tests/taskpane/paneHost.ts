@@ -7,6 +7,7 @@ import type {
 } from '../../src/taskpane/host';
 import { parsePlan } from '../../src/finsam/planFile';
 import type { GoalPlan } from '../../src/finsam/goals/goals';
+import type { HoursChange } from '../../src/sheets/hours/hoursChange';
 import type { Plan } from '../../src/finsam/plan';
 import gavleborg from '../../assets/examples/gavleborg-2025.json';
 import jamtland from '../../assets/examples/jamtland-2025.json';
@@ -34,8 +35,8 @@ export function sheets(state: SheetOverview['state']): SheetOverview[] {
   );
 }
 
-/** The part of an overview that is about goals, where there are none. */
-export const noGoals = { goalSheets: [], goals: null } as const;
+/** The part of an overview that is about goals and reported hours, where there are none. */
+export const noGoals = { goalSheets: [], goals: null, hoursSheets: [], hours: null } as const;
 
 /** A host with an empty workbook that creates what it is asked for, and tells the test what it was asked. */
 export class FakeHost implements PaneHost {
@@ -68,6 +69,14 @@ export class FakeHost implements PaneHost {
   async readGoals(options: CommandOptions): Promise<Outcome & { goals: GoalPlan | null }> {
     this.calls.push(['readGoals', options.force]);
     return { ...(await this.answer(options)), goals: this.readGoalPlan };
+  }
+  changeHours(change: HoursChange, options: CommandOptions): Promise<Outcome> {
+    this.calls.push(['hours', change, options.force]);
+    return this.answer(options);
+  }
+  openWorkbook(bytes: Uint8Array): Promise<boolean> {
+    this.calls.push(['openWorkbook', bytes]);
+    return Promise.resolve(true);
   }
   updateWorkbook(options: CommandOptions): Promise<Outcome> {
     this.calls.push(['update', options.force]);

@@ -6,6 +6,7 @@ import { nameKey, sameName } from '../../finsam/names';
 import { dayInWords, periodCode, type Period } from '../../finsam/periods';
 import type { Plan } from '../../finsam/plan';
 import type { Language } from '../../finsam/texts';
+import { plainText } from '../../workbook/plainText';
 import { formatAmount } from '../../workbook/swedishNumbers';
 import { inputProblem, type InputProblem } from '../templates/inputProblems';
 import { newestFirst, type ReturnedFile } from '../templates/returnedFiles';
@@ -109,7 +110,7 @@ function againstBook(
   const report: HoursReport = {
     member,
     period: periodCode(period),
-    file: file.name.slice(0, LONGEST_FILE_NAME),
+    file: plainText(plainText(file.name).slice(0, LONGEST_FILE_NAME)),
     saved: new Date(file.modified).toISOString().replace(/\.\d+Z$/, 'Z'),
     received: today,
     ...answer,

@@ -43,6 +43,10 @@ const [TEAM, ROLE, POSTS, FIRST_MONTH] = [0, 1, 2, 3];
 const SPARE_ROWS = 3;
 const LEAST_ROWS = 6;
 const MOST_ROWS = 60;
+/** With more to fill in, a page would be too small to read. */
+const MOST_ROWS_ON_A_PAGE = 13;
+/** With more months, teams and roles are written on several lines, or else the letters of a printed page would be too small to read. */
+const MOST_MONTHS_BESIDE_WIDE_TEXTS = 4;
 
 /** What a template is about. */
 export interface HoursTemplate {
@@ -76,14 +80,22 @@ export function buildHoursTemplate(template: HoursTemplate): SheetModel {
   });
   return sealed(
     sheet.finish({
-      columnWidths: [34, 34, 13, ...months.map(() => 9), 11, 14],
+      columnWidths: columnWidths(months.length),
       protection: 'sheet',
       print: {
         orientation: 'landscape',
+        ...(rowCount(member) <= MOST_ROWS_ON_A_PAGE
+          ? { onePage: true }
+          : { titleRows: { first: afterFacts + 1, last: afterFacts + 1 } }),
         footer: footer(association, `Trisamtimmar ${periodCode(period)}`),
       },
     }),
   );
+}
+
+function columnWidths(months: number): number[] {
+  const texts = months <= MOST_MONTHS_BESIDE_WIDE_TEXTS ? 34 : 24;
+  return [texts, texts, 13, ...Array.from({ length: months }, () => 9), 13, 14];
 }
 
 /** Each line is as wide as the narrowest template. */

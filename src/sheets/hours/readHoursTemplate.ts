@@ -138,6 +138,7 @@ function readAnswer(
 function readRow(inputs: InputReader, period: Period, row: number, rows: number): HoursRow | null {
   const told = inputs.problems.length;
   const team = inputs.text(inRow(TEAM_FIELD, row, rows));
+  const isTeamBlank = team === null && inputs.problems.length === told;
   const role = inputs.text(inRow(ROLE_FIELD, row, rows));
   const posts = inputs.number(inRow(POSTS_FIELD, row, rows));
   const months = Array.from({ length: 12 }, (): Decimal | null => null);
@@ -150,8 +151,7 @@ function readRow(inputs: InputReader, period: Period, row: number, rows: number)
     );
   });
   if (months.every((hours) => hours === null)) return null;
-  if (team === null && inputs.problems.length === told)
-    inputs.problems.push(inputProblem('noTeam', { row: row + 1, team: unnamed(row) }));
+  if (isTeamBlank) inputs.problems.push(inputProblem('noTeam', { row: row + 1, team: unnamed(row) }));
   return { team: team ?? unnamed(row), role, posts, months };
 }
 

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { plainFileName } from '../../workbook/fileName';
 import { useStyles } from '../styles';
 import { useTexts } from '../texts/language';
+import { copyText } from './copyText';
 import { downloadFile } from './downloadFile';
 
 /** A text as a JSON file to download or, since some web views refuse downloads without a word, to copy. */
@@ -20,13 +21,9 @@ export function SaveFile({ text, name }: { text: string; name: string }) {
     setTold(texts.saved(file));
   };
   const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setTold(texts.copied);
-    } catch {
-      setTold(texts.copyFailed);
-      setShowsText(true);
-    }
+    const isCopied = await copyText(text);
+    setTold(isCopied ? texts.copied : texts.copyFailed);
+    if (!isCopied) setShowsText(true);
   };
 
   return (

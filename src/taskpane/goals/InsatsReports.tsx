@@ -1,5 +1,5 @@
 import { Button, Field, Select } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { collectedSentence, type CollectedReports } from '../../sheets/goals/collectInsatsReports';
 import { insatsMail, insatsReminder } from '../../sheets/goals/insatsMail';
 import { insatserReporting } from '../../sheets/goals/insatsTemplate';
@@ -7,8 +7,10 @@ import { grantedInYear } from '../../sheets/goals/grantedInYear';
 import { inputProblemText } from '../../sheets/templates/inputProblems';
 import type { Tertial } from '../../sheets/templates/periods';
 import { VERDICT_SYMBOLS, verdictWord } from '../../sheets/templates/verdicts';
+import { copyText } from '../components/copyText';
 import { downloadFile } from '../components/downloadFile';
 import { FileDrop } from '../components/FileDrop';
+import { useStoppableWork } from '../components/useStoppableWork';
 import { useStyles } from '../styles';
 import { useLanguage } from '../texts/language';
 import { usePane } from '../usePane';
@@ -31,26 +33,13 @@ export function InsatsReports() {
   const [told, setTold] = useState('');
   const [collected, setCollected] = useState<CollectedReports | null>(null);
   const [before, setBefore] = useState<GoalDraft | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
-  const stopping = useRef<AbortController | null>(null);
+  const { isBusy, run, cancel } = useStoppableWork();
 
   const goals = checked.plan;
   const plan = overview.status === 'ready' ? overview.workbook.plan : null;
   const granted = goals === null || plan === null ? null : grantedInYear(plan, goals.year);
 
-  /** Runs what takes its time, so that it can be cancelled and nothing is left half done. */
-  const run = async (work: (signal: AbortSignal) => Promise<void>): Promise<void> => {
-    const stop = new AbortController();
-    stopping.current = stop;
-    setIsBusy(true);
-    try {
-      await work(stop.signal);
-    } catch {
-      setTold(stop.signal.aborted ? texts.cancelled : texts.failed);
-    } finally {
-      setIsBusy(false);
-    }
-  };
+  const failed = (wasCancelled: boolean): void => setTold(wasCancelled ? texts.cancelled : texts.failed);
 
   if (goals === null)
     return (
@@ -67,28 +56,22 @@ export function InsatsReports() {
       const { name, bytes } = await insatsReportFiles(goals, tertial, granted, { signal, onProgress });
       downloadFile(bytes, name, 'application/zip');
       setTold(texts.made(name));
-    });
+    }, failed);
   const collect = (files: readonly File[]) =>
     run(async (signal) => {
       const onProgress = (done: number, total: number) => setTold(texts.reading(done, total));
       setCollected(await collectedFrom(goals, files, { tertial, granted }, { signal, onProgress }));
       setBefore(null);
       setTold('');
-    });
+    }, failed);
   const takeIn = (found: CollectedReports): void => {
     setBefore(draft);
     change(() => draftOfGoals(found.goals));
     setTold(texts.taken(received(found)));
     setCollected(null);
   };
-  const copy = async (text: string): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setTold(texts.copied);
-    } catch {
-      setTold(texts.copyFailed);
-    }
-  };
+  const copy = async (text: string): Promise<void> =>
+    setTold((await copyText(text)) ? texts.copied : texts.copyFailed);
 
   return (
     <Part title={texts.title}>
@@ -115,7 +98,7 @@ export function InsatsReports() {
             <Button disabled={isBusy} onClick={() => void make()}>
               {texts.make(reporting.length)}
             </Button>
-            {isBusy && <Button onClick={() => stopping.current?.abort()}>{texts.cancel}</Button>}
+            {isBusy && <Button onClick={cancel}>{texts.cancel}</Button>}
           </div>
           <div className={styles.row}>
             {reporting.map(({ name }) => (

@@ -96,16 +96,20 @@ function Workbook({ workbook }: { workbook: WorkbookOverview }) {
     sheets.some(({ state }) => state !== 'missing');
   const hasBudget = isThere(workbook.sheets);
   const hasGoals = isThere(workbook.goalSheets);
+  const hasHours = isThere(workbook.hoursSheets);
   return hasBudget || hasGoals ? (
     <>
       {hasBudget && (
         <Sheets
           id="sheets"
-          title={hasGoals ? texts.overview.budgetSheets : texts.overview.sheets}
+          title={hasGoals || hasHours ? texts.overview.budgetSheets : texts.overview.sheets}
           sheets={workbook.sheets}
         />
       )}
       {hasGoals && <Sheets id="goal-sheets" title={texts.overview.goalSheets} sheets={workbook.goalSheets} />}
+      {hasHours && (
+        <Sheets id="hours-sheets" title={texts.overview.hoursSheets} sheets={workbook.hoursSheets} />
+      )}
       <Commands isEmpty={false} hasBudget={hasBudget} />
     </>
   ) : (

@@ -9,6 +9,7 @@ export const pages: Readonly<Record<Page, ComponentType>> = {
   overview: Overview,
   newBudget: lazy(() => import('./NewBudget')),
   goals: lazy(() => import('./Goals')),
+  hours: lazy(() => import('./Hours')),
   picture: lazy(() => import('./Picture')),
   readIn: lazy(() => import('./ReadIn')),
   settings: lazy(() => import('./Settings')),

@@ -9,6 +9,7 @@ export const en: Texts = {
     overview: 'Overview',
     newBudget: 'New budget',
     goals: 'Goals',
+    hours: 'Trisam',
     picture: 'Chart',
     help: 'Help',
     settings: 'Settings',
@@ -242,6 +243,7 @@ export const en: Texts = {
     sheets: 'Sheets',
     budgetSheets: 'The budget',
     goalSheets: 'Goal fulfilment',
+    hoursSheets: 'Reported Trisam hours',
     goalsHint: "Follow up the goals of the plan, from the plan to the board's page.",
     goTo: (place) => `Go to ${place}`,
     outOfOrder: 'Out of order',
@@ -265,6 +267,7 @@ export const en: Texts = {
   command: {
     running: {
       createGoals: 'Building the sheets …',
+      hours: 'Writing the Trisam hours …',
       readGoals: 'Reading the goals …',
       create: 'Creating the budget …',
       update: 'Updating …',
@@ -274,6 +277,7 @@ export const en: Texts = {
     },
     askTitle: {
       createGoals: 'Replace what is there?',
+      hours: 'Write the Trisam hours?',
       readGoals: 'Read in?',
       create: 'Replace what is there?',
       update: 'Replace what has changed?',
@@ -283,6 +287,7 @@ export const en: Texts = {
     },
     askConfirm: {
       createGoals: 'Replace',
+      hours: 'Write',
       readGoals: 'Read in',
       create: 'Replace',
       update: 'Replace',

@@ -7,6 +7,7 @@ export const sv = {
     overview: 'Översikt',
     newBudget: 'Ny budget',
     goals: 'Mål',
+    hours: 'Trisam',
     picture: 'Diagram',
     help: 'Hjälp',
     settings: 'Inställningar',
@@ -243,6 +244,7 @@ export const sv = {
     sheets: 'Blad',
     budgetSheets: 'Budgetens blad',
     goalSheets: 'Måluppfyllelse',
+    hoursSheets: 'Rapporterade Trisamtimmar',
     goalsHint: 'Följ upp målen ur verksamhetsplanen, från plan till styrelsens sida.',
     goTo: (place: string) => `Gå till ${place}`,
     outOfOrder: 'Står i fel ordning',
@@ -266,6 +268,7 @@ export const sv = {
   command: {
     running: {
       createGoals: 'Bygger bladen …',
+      hours: 'Skriver Trisamtimmarna …',
       readGoals: 'Läser målen …',
       create: 'Skapar budgeten …',
       update: 'Uppdaterar …',
@@ -275,6 +278,7 @@ export const sv = {
     },
     askTitle: {
       createGoals: 'Ersätta det som finns?',
+      hours: 'Skriva Trisamtimmarna?',
       readGoals: 'Läsa in?',
       create: 'Ersätta det som finns?',
       update: 'Ersätta det som är ändrat?',
@@ -284,6 +288,7 @@ export const sv = {
     },
     askConfirm: {
       createGoals: 'Ersätt',
+      hours: 'Skriv',
       readGoals: 'Läs in',
       create: 'Ersätt',
       update: 'Ersätt',

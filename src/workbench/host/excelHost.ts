@@ -68,7 +68,7 @@ export class ExcelHost {
 
   constructor(
     readonly model: WorkbookModel,
-    private readonly options: { readonly pane: HostContext['pane']; functionResults(results: readonly unknown[]): void },
+    private readonly options: Pick<HostContext, 'pane' | 'functionResults' | 'openBeside'>,
   ) {
     // eslint-disable-next-line @typescript-eslint/no-this-alias
     const host = this;
@@ -85,6 +85,7 @@ export class ExcelHost {
       subscriptions: new Set(),
       eventsEnabled: { value: true },
       pane: options.pane,
+      openBeside: (bytes) => this.options.openBeside(bytes),
       functionResults: (results) => this.options.functionResults(results),
     };
     model.events.on((event) => this.references.follow(event));

@@ -14,6 +14,8 @@ export interface HostContext {
   /** Whether events are raised (context.runtime.enableEvents). */
   readonly eventsEnabled: { value: boolean };
   readonly pane: { visible: boolean; ask(visible: boolean): void };
+  /** Opens a file beside the workbook, as Excel does in a window of its own. */
+  openBeside(bytes: Uint8Array): void;
   /** Answers of custom functions, as the runtime hands them in. */
   functionResults(results: readonly unknown[]): void;
 }

@@ -1,6 +1,6 @@
 import { HostError } from '../model/hostError';
 import { oneOf, flag, text } from './checks';
-import { HostObject } from './hostObject';
+import { HostObject, type HostContext } from './hostObject';
 import { NamedItemCollection } from './namesObject';
 import { RangeAreasObject, RangeObject } from './rangeObject';
 import { SettingCollection } from './settingObject';
@@ -92,6 +92,9 @@ export class ApplicationObject extends HostObject {
   get CultureInfo(): CultureInfoObject {
     return new CultureInfoObject(this.context);
   }
+  CreateWorkbook(base64: string | null): WorkbookCreatedObject {
+    return new WorkbookCreatedObject(this.context, base64 === null ? null : bytesOf(text(base64)));
+  }
   Calculate(type: string | null): void {
     oneOf(type ?? 'Recalculate', ['Recalculate', 'Full', 'FullRebuild'] as const);
     this.model.calculation.recalculateAll();
@@ -100,6 +103,37 @@ export class ApplicationObject extends HostObject {
   SuspendApiCalculationUntilNextSync(): void {}
   /** The grid is drawn after the request, never in the middle of it. */
   SuspendScreenUpdatingUntilNextSync(): void {}
+}
+
+/** WorkbookCreated: a workbook that is there only when it is opened. */
+export class WorkbookCreatedObject extends HostObject {
+  readonly typeName = 'WorkbookCreated';
+
+  constructor(
+    context: HostContext,
+    private readonly bytes: Uint8Array | null,
+  ) {
+    super(context);
+  }
+
+  Open(): void {
+    // An empty one would be nothing to look at.
+    if (this.bytes !== null) this.context.openBeside(this.bytes);
+  }
+}
+
+const ZIP_START = [0x50, 0x4b];
+
+/** @throws HostError for what is no file of a workbook, as Excel does before it opens anything. */
+function bytesOf(base64: string): Uint8Array {
+  let bytes: Uint8Array;
+  try {
+    bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  } catch {
+    throw new HostError('InvalidArgument');
+  }
+  if (ZIP_START.some((byte, index) => bytes[index] !== byte)) throw new HostError('InvalidArgument');
+  return bytes;
 }
 
 /** CultureInfo */

@@ -94,6 +94,9 @@ async function start(workbench: Workbench): Promise<void> {
     (visible) => workbench.paneChanged(visible),
   );
   pane.setTitle(manifest.displayName);
+  // One workbook is shown at a time: another one is handed over as a file.
+  let opened = 1;
+  workbench.onOpenBeside((bytes) => download(bytes, `Bok${(opened += 1)}.xlsx`));
   workbench.onPaneAsked((visible) => (visible ? pane.open() : pane.close()));
 
   /** A workbook that is opened gets an add-in of its own, as in Excel. */

@@ -19,7 +19,7 @@ describe('readManifest', () => {
         'Finsamkalkyl',
         [
           ['Budget', ['Visa panelen', 'Ny budget']],
-          ['Uppföljning', ['Mål']],
+          ['Uppföljning', ['Mål', 'Trisam']],
           ['Arbetsbok', ['Uppdatera', 'Läs in']],
           ['Ångra och frys', ['Ångra', 'Frys till värden']],
         ],
@@ -33,6 +33,7 @@ describe('readManifest', () => {
       'Show pane',
       'New budget',
       'Goals',
+      'Trisam',
       'Update',
       'Read',
       'Undo',
@@ -47,7 +48,7 @@ describe('readManifest', () => {
     );
     expect(actions).toEqual([
       { kind: 'showPane' },
-      ...['newBudget', 'goals', 'updateWorkbook', 'readWorkbook', 'undoLast', 'freezeFunctions'].map(
+      ...['newBudget', 'goals', 'hours', 'updateWorkbook', 'readWorkbook', 'undoLast', 'freezeFunctions'].map(
         (functionName) => ({ kind: 'execute', functionName }),
       ),
     ]);
