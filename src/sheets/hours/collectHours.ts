@@ -193,7 +193,7 @@ function withDoubts(
         budget: shownHours(budget?.budgetHours ?? null),
       }),
     );
-  else if (year !== undefined && year.remainingAmount?.isNegative())
+  else if (year?.remainingAmount?.plus(roundings(book, report.member)).isNegative())
     over.push(
       inputProblem('amountOverBudget', {
         amount: formatAmount(year.amount ?? new Decimal(0)),
@@ -210,6 +210,11 @@ function withDoubts(
     details: { ...verdict.details, deadline: late },
     problems: [...verdict.problems, ...over, ...doubts],
   };
+}
+
+/** What rounding the budget and each claim of an organisation to whole kronor can make of nothing. */
+function roundings({ reports }: HoursBook, member: string): number {
+  return (reports.filter((one) => sameName(one.member, member)).length + 1) / 2;
 }
 
 function deadlineOf(book: HoursBook, { period }: HoursReport): string | null {

@@ -94,7 +94,7 @@ export function readHoursTemplate(snapshot: WorkbookSnapshot, expected: Expected
   const answer = readAnswer(inputs, snapshot, found, period, member);
   if (answer === null || inputs.missing.length > 0) return told('changedStructure');
   if (inputs.isStopped) return told(stoppedKind(inputs.problems), inputs.problems);
-  if (answer.rows.length === 0) return told('empty', inputs.problems);
+  if (answer.rows.length === 0) return told('empty');
   return told('received', inputs.problems, answer);
 }
 

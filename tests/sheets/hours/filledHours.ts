@@ -49,12 +49,12 @@ export function cellsOf(model: SheetModel, filling: Filling): FilledCell[] {
   return [
     ...Object.entries(single).map(([field, value]) => ({
       ...placeOf(model, field as keyof typeof single),
-      value: value as CellValue,
+      value: value,
     })),
     ...rows.flatMap(({ hours = [], ...texts }, index) => [
       ...Object.entries(texts).map(([field, value]) => ({
         ...placeOf(model, field as keyof typeof texts, index),
-        value: value as CellValue,
+        value: value,
       })),
       ...hours.map((value, month) => ({ ...placeOf(model, 'hours', index, month), value })),
     ]),
