@@ -25,6 +25,12 @@ const DAYS_FROM_1900_TO_1904 = 1_462;
 /** What the file library shall not see: it is not read, and there is nothing in it that could go wrong. */
 const RELATIONS_KEPT = /^(?:worksheet|styles|sharedStrings|theme|sheetMetadata|table|officeDocument)$/;
 
+const TAG = '<'.charCodeAt(0);
+/** Six of each cell with a formula, for as many cells as are read, and some of rows. */
+const MOST_TAGS_OF_SHEET = 12_000_000;
+/** Four of each text, for one in every cell that is read. */
+const MOST_TAGS = 6_000_000;
+
 interface Directory {
   readonly sheets: readonly { readonly name: string; readonly path: string }[];
   readonly names: readonly NameContent[];
@@ -133,9 +139,13 @@ function titleRowsOf(text: string): PrintContent['titleRows'] {
 /** The parts that the library reads, already vetted, without sheets that hold no cells, at which it gives up. */
 function partsForLibrary(parts: Parts, workbookPath: string, directory: Directory): Parts {
   const kept: Parts = new Map();
+  const sheets = new Set(directory.sheets.map(({ path }) => path));
   const keep = (path: string): void => {
     const data = parts.get(path);
-    if (data !== undefined) kept.set(path, data);
+    if (data === undefined) return;
+    requireUtf8(data);
+    requireFewTags(data, sheets.has(path) ? MOST_TAGS_OF_SHEET : MOST_TAGS);
+    kept.set(path, data);
   };
   const keepRelations = (path: string): void => {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
@@ -167,6 +177,22 @@ function partsForLibrary(parts: Parts, workbookPath: string, directory: Director
       withoutOtherSheets(partText(parts, workbookPath) ?? '', listed, sheetNames),
     );
   return kept;
+}
+
+/** The library takes its time over each element, so that millions of empty ones in a small file would keep it busy for minutes. */
+function requireFewTags(data: Uint8Array, most: number): void {
+  let tags = 0;
+  for (let at = data.indexOf(TAG); at >= 0; at = data.indexOf(TAG, at + 1))
+    if (++tags > most) throw new FileProblem('tooManyCells');
+}
+
+/** In another encoding letters would be read as others, or as none, without anybody being told. */
+function requireUtf8(data: Uint8Array): void {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(data);
+  } catch (cause) {
+    throw new FileProblem('damaged', null, { cause });
+  }
 }
 
 function withoutOtherSheets(text: string, listed: readonly XmlElement[], kept: ReadonlySet<string>): string {

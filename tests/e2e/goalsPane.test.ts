@@ -1,20 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type Axe from 'axe-core';
-import type { Frame } from 'playwright-core';
+import { violations } from './setup/accessibility';
 import { openWorkbench, type OpenWorkbench } from './setup/workbench';
-
-const axe = readFileSync(path.join(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
-
-/** What breaks WCAG 2.2 AA on the page that the pane shows. */
-async function violations(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axe);
-  return frame.evaluate(async () => {
-    const { axe: judge } = window as unknown as { axe: typeof Axe };
-    const found = await judge.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
-  });
-}
 
 /** The page of goals with those of 2020, its first goal and measure unfolded. */
 async function showMeasure({ frame }: OpenWorkbench): Promise<void> {
