@@ -50,7 +50,7 @@ const written =
   (model: SheetModel, ...more: readonly SheetModel[]) =>
   () =>
     writeModels([model, ...more]);
-let wholeBytes: Promise<Uint8Array> | null = null;
+let wholeBytes: ReturnType<typeof writeModels> | null = null;
 const whole = () => (wholeBytes ??= writeModels([filled]));
 const withHours = (value: CellValue) =>
   written(filledHours(template, { ...FILLING, rows: [{ ...ROW, hours: [value, 80.5] }] }));
@@ -109,7 +109,7 @@ async function withChangedByte(): Promise<Uint8Array> {
 
 /** The letters of a text as UTF-16 and as Windows-1252, which files of this kind are never written in. */
 const utf16 = (text: string) => Uint8Array.from([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]);
-const windows1252 = (text: string) =>
+const windows1252 = (text: string): Uint8Array =>
   Uint8Array.from([...text], (letter) => (letter <= '\u00ff' ? letter.charCodeAt(0) : 0x3f));
 
 /** Rows from one on, moved down or up, with everything that is on them. */
