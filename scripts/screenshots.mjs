@@ -7,6 +7,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
 import { buildStale } from './build.mjs';
 import { launchChromium } from './chromium.mjs';
 import { startServer } from './serve.mjs';
@@ -44,7 +45,11 @@ const GOAL_SHEETS = [
 ];
 
 /** A workbench of its own, without anything stored from another. */
-async function openWorkbench(browser, url, { example = null, viewport = VIEWPORT, ...look } = {}) {
+async function openWorkbench(
+  browser,
+  url,
+  { example = null, viewport = VIEWPORT, today = null, ...look } = {},
+) {
   const context = await browser.newContext({
     viewport,
     deviceScaleFactor: 1,
@@ -55,6 +60,7 @@ async function openWorkbench(browser, url, { example = null, viewport = VIEWPORT
   });
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
+  if (today !== null) await page.clock.setFixedTime(today);
   await page.goto(example === null ? url : `${url}/?example=${example}`);
   await page.evaluate(() => window.workbenchReady);
   const frame = page.frame({ name: 'addin' });
@@ -145,6 +151,54 @@ async function goalPictures(browser, url) {
   await close();
 }
 
+/** Files of three organisations, two of them filled in, as they would come back. */
+async function returnedTemplates(bytesOfZip) {
+  const { openXlsx, saveXlsx } = await import('hucre/xlsx');
+  const hours = { 'bollnas-kommun': 92.5, 'gavle-kommun': 160, 'ockelbo-kommun': 12 };
+  const files = unzipSync(bytesOfZip);
+  return Promise.all(
+    Object.entries(hours).map(async ([member, amount]) => {
+      const name = Object.keys(files).find((one) => one.includes(member));
+      const book = await openXlsx(files[name], { readStyles: true });
+      const [, area] = /\$([A-Z]+\$\d+):/.exec(
+        book.namedRanges.find((one) => one.name === 'Finsam_Mall_Timmar').range,
+      );
+      const [, letter, row] = /([A-Z])\$(\d+)/.exec(area);
+      const key = `${Number(row) - 1},${letter.charCodeAt(0) - 65}`;
+      const { cells } = book.sheets[0];
+      cells.set(key, { ...cells.get(key), type: 'number', value: amount });
+      return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(await saveXlsx(book)) };
+    }),
+  );
+}
+
+/** The pane with reported hours, and the sheet that follows them up, on a day in the year. */
+async function hoursPictures(browser, url) {
+  const { page, frame, close } = await openWorkbench(browser, url, {
+    example: GAVLEBORG,
+    viewport: SHEETS_VIEWPORT,
+    today: '2025-05-20T09:00:00',
+  });
+  await goTo(frame, 'Trisam', 'Trisamtimmar');
+  await frame.getByRole('button', { name: 'Bygg bladen' }).click();
+  await frame.getByLabel('Ska vara inne senast').fill('2025-05-15');
+  await frame.getByRole('button', { name: 'Spara dagen' }).click();
+  await frame.getByText('Sista dagen är sparad.').waitFor();
+  const zip = page.waitForEvent('download');
+  await frame.getByRole('button', { name: 'Gör 13 mallar' }).click();
+  const bytes = readFileSync(await (await zip).path());
+  await frame.locator('input[type=file]').setInputFiles(await returnedTemplates(bytes));
+  await frame.getByRole('button', { name: 'Ta in 3 rapporter' }).click();
+  await frame.getByText(/^Intagna rapporter/).waitFor();
+  await frame.getByRole('button', { name: 'Dölj meddelandet' }).click();
+  save('pane-hours', await takeWhenStill(page, await areaOf(page, '#pane')));
+  await closePane(page);
+  await showSheet(page, 'Trisamuppföljning');
+  const { x, y } = await areaOf(page, '#grid');
+  save('sheet-hours-follow-up', await takeWhenStill(page, { x, y, width: 1400, height: 1000 }));
+  await close();
+}
+
 async function workbenchPicture(browser, url, file, look) {
   const { page, close } = await openWorkbench(browser, url, { example: GAVLEBORG, ...look });
   await showSheet(page, ...A_ROUNDED_AMOUNT);
@@ -181,6 +235,7 @@ async function takeAll(browser, url) {
   await workbenchPicture(browser, url, 'workbench-dark', { colorScheme: 'dark' });
   await sheetPictures(browser, url);
   await goalPictures(browser, url);
+  await hoursPictures(browser, url);
   await panePictures(browser, url, {}, [
     ['pane-welcome', (frame) => heading(frame, 'Budgeten för ditt samordningsförbund')],
     [

@@ -18,7 +18,10 @@ const useAppStyles = makeStyles({
     flexShrink: 0,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  links: { display: 'flex', flexWrap: 'wrap', width: '100%', minWidth: 0 },
+  nav: { display: 'flex', width: '100%', minWidth: 0 },
+  // Where all pages do not fit on one line they take two; the icons keep their corner.
+  links: { display: 'flex', flexWrap: 'wrap', flexGrow: 1, minWidth: 0 },
+  icons: { display: 'flex', flexShrink: 0 },
   link: {
     position: 'relative',
     display: 'inline-flex',
@@ -48,7 +51,6 @@ const useAppStyles = makeStyles({
     },
   },
   icon: { fontSize: '20px' },
-  push: { flexGrow: 1 },
   content: { flexGrow: 1, overflowY: 'auto', overflowX: 'hidden', minHeight: 0 },
   waiting: { padding: tokens.spacingVerticalXXL },
 });
@@ -123,15 +125,18 @@ function Navigation({ page }: { page: Page }) {
   );
   return (
     <header className={styles.header}>
-      <nav className={styles.links} aria-label={app.pages}>
-        {link('overview', app.overview)}
-        {link('newBudget', app.newBudget)}
-        {link('goals', app.goals)}
-        {link('hours', app.hours)}
-        {link('picture', app.picture)}
-        <span className={styles.push} />
-        {link('help', <QuestionCircleRegular className={styles.icon} />, app.help)}
-        {link('settings', <SettingsRegular className={styles.icon} />, app.settings)}
+      <nav className={styles.nav} aria-label={app.pages}>
+        <div className={styles.links}>
+          {link('overview', app.overview)}
+          {link('newBudget', app.newBudget)}
+          {link('goals', app.goals)}
+          {link('hours', app.hours)}
+          {link('picture', app.picture)}
+        </div>
+        <div className={styles.icons}>
+          {link('help', <QuestionCircleRegular className={styles.icon} />, app.help)}
+          {link('settings', <SettingsRegular className={styles.icon} />, app.settings)}
+        </div>
       </nav>
     </header>
   );

@@ -4,64 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import packageFile from '../../package.json';
-import type { CommandLineIo } from '../../src/cli/io';
 import { processIo } from '../../src/cli/io';
-import { COMMANDS, main } from '../../src/cli/main';
+import { COMMANDS } from '../../src/cli/main';
 import { parseGoalsText } from '../../src/finsam/goals/goalFile';
 import { readGoals } from '../../src/sheets';
 import { readContent, readSnapshot, writeContent } from '../../src/xlsx';
+import { world } from './world';
 
 const root = join(__dirname, '../..');
 const example = readFileSync(join(root, 'assets/examples/gavleborg-2025.json'));
 const goalsExample = readFileSync(join(root, 'assets/examples/gavleborg-2020-goals.json'));
-
-/** A file system of a map, with what was said on both channels. */
-function world(files: Readonly<Record<string, Uint8Array | string>> = {}) {
-  const contents = new Map(
-    Object.entries(files).map(([path, content]) => [
-      path,
-      typeof content === 'string' ? new TextEncoder().encode(content) : content,
-    ]),
-  );
-  const output: (string | Uint8Array)[] = [];
-  const errors: string[] = [];
-  const io: CommandLineIo = {
-    read: async (path) => {
-      const content = contents.get(path);
-      if (content === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
-      return content;
-    },
-    exists: async (path) => contents.has(path),
-    write: async (path, bytes) => {
-      if (path.startsWith('/locked/')) throw Object.assign(new Error('denied'), { code: 'EACCES' });
-      contents.set(path, bytes);
-    },
-    list: async (folder) => {
-      const names = [...contents.keys()].filter((path) => path.startsWith(`${folder}/`));
-      if (names.length === 0) throw Object.assign(new Error('no such folder'), { code: 'ENOENT' });
-      return names.map((path) => ({
-        name: path.slice(folder.length + 1),
-        size: contents.get(path)!.length,
-        modified: Date.UTC(2025, 4, 12),
-      }));
-    },
-    makeFolder: async (folder) => {
-      if (folder.startsWith('/locked')) throw Object.assign(new Error('denied'), { code: 'EACCES' });
-    },
-    standardOutput: async (content) => void output.push(content),
-    standardError: async (text) => void errors.push(text),
-  };
-  const text = (content: string | Uint8Array): string =>
-    typeof content === 'string' ? content : new TextDecoder().decode(content);
-  return {
-    contents,
-    run: async (...args: string[]) => {
-      output.length = errors.length = 0;
-      const code = await main(args, io);
-      return { code, output: output.map(text).join(''), bytes: output, errors: errors.join('') };
-    },
-  };
-}
 
 describe('build and read', () => {
   test('give back the plan file that went in', async () => {
