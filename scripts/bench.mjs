@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: prints, from one run on this machine, how fast the custom functions, the workbook and the command line are,
+ * `npm run bench`: prints, from one run on this machine, how fast the custom functions, the workbook, the command line and templates are,
  * and how large the pane's first load is. It judges nothing: figures of different machines cannot be compared.
  */
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { benchCommandLine } from './bench/commandLine.mjs';
 import { benchFirstLoad } from './bench/firstLoad.mjs';
 import { benchFunctions } from './bench/functions.mjs';
+import { benchTemplates } from './bench/templates.mjs';
 import { benchWorkbook } from './bench/workbook.mjs';
 import { buildStale } from './build.mjs';
 import { launchChromium } from './chromium.mjs';
@@ -27,6 +28,7 @@ try {
   await benchWorkbook(context, server.url, root);
   await benchFirstLoad(context, server.url);
   benchCommandLine(root);
+  await benchTemplates(root);
 } finally {
   await browser.close();
   await server.close();

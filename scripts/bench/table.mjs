@@ -21,6 +21,8 @@ const number = (decimals) =>
 
 export const whole = (value) => number(0).format(value);
 export const milliseconds = (value) => `${number(0).format(value)} ms`;
+export const seconds = (value) => `${number(2).format(value / 1000)} s`;
+export const times = (value) => `${number(2).format(value)} ×`;
 /** Bytes as thousands of bytes, as the aim for the first load is counted. */
 export const kilobytes = (value) => `${number(1).format(value / 1000)} KB`;
 export const percent = (value) => `${number(0).format(value * 100)} %`;
