@@ -16,6 +16,31 @@ const jamtland: CommandData = { plan: example('jamtland-2025') };
 const goals2020: CommandData = { goals: withOneGoal(example('gavleborg-2020-goals')) };
 const goals2025: CommandData = { goals: example('gavleborg-2025-goals') };
 
+const hoursStart: CommandData = { hours: { kind: 'start', year: 2025, periodKind: 'tertial' } };
+const hoursTaken: CommandData = {
+  hours: {
+    kind: 'takeIn',
+    today: '2025-05-20',
+    reports: [
+      {
+        member: 'Bollnäs kommun',
+        period: '2025-T1',
+        file: 'svar.xlsx',
+        saved: '2025-05-12T08:30:00Z',
+        received: '2025-05-20',
+        rate: 419.39,
+        signedBy: 'Kim Ek',
+        signedRole: null,
+        signedOn: null,
+        comment: '=1+1',
+        rows: [
+          { team: 'Norr', role: null, posts: 1, months: [90.5, null, null, 4, ...Array<null>(8).fill(null)] },
+        ],
+      },
+    ],
+  },
+};
+
 function withOneGoal(json: unknown): unknown {
   const goals = json as { readonly goals: readonly object[]; readonly insatser: readonly object[] };
   return { ...goals, goals: goals.goals.slice(1, 2), insatser: goals.insatser.slice(0, 1), participants: [] };
@@ -77,6 +102,15 @@ const cases: readonly Case[] = [
       ['createGoals', goals2025],
     ],
     command: 'updateWorkbook',
+  },
+  {
+    title: 'taking in hours',
+    before: [
+      ['createBudget', gavleborg],
+      ['changeHours', hoursStart],
+    ],
+    command: 'changeHours',
+    data: hoursTaken,
   },
   {
     title: 'undoing new goals',

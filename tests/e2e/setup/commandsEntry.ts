@@ -2,6 +2,7 @@ import { Session } from '../../../src/commands/session';
 import { goTo } from '../../../src/excel/goTo';
 import { readWorkbook } from '../../../src/excel/read';
 import { writeSheets } from '../../../src/excel/write';
+import { Decimal } from '../../../src/finsam/decimal';
 import { goalsToJson, parseGoals } from '../../../src/finsam/goals/goalFile';
 import { parsePlan } from '../../../src/finsam/planFile';
 import { buildSheets, SHEETS } from '../../../src/sheets';
@@ -18,6 +19,7 @@ const commands = {
   goalsToJson,
   buildSheets,
   SHEETS,
+  Decimal,
 };
 
 export type CommandsInPage = typeof commands;

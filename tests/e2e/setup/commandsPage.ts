@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import type { CommandResult } from '../../../src/commands';
+import type { HoursChange } from '../../../src/sheets';
 import type { ValidationContentRule, WorkbookContent } from '../../../src/workbook/content';
 import type { CommandsInPage } from './commandsEntry';
 import { newContext, workbenchUrl } from './browser';
@@ -42,6 +43,7 @@ export interface Fault {
 export type CommandName =
   | 'createBudget'
   | 'createGoals'
+  | 'changeHours'
   | 'updateWorkbook'
   | 'undoLast'
   | 'freezeFunctions'
@@ -52,6 +54,8 @@ export type CommandName =
 export interface CommandData {
   readonly plan?: unknown;
   readonly goals?: unknown;
+  /** A HoursChange; rates, posts and hours are numbers. */
+  readonly hours?: unknown;
 }
 
 export interface Ran extends CommandResult {
@@ -98,7 +102,7 @@ export async function openCommandsPage(): Promise<CommandsPage> {
   return {
     page,
     frame,
-    run: async (name, { plan, goals, force = false, fault, cancelAt } = {}) => {
+    run: async (name, { plan, goals, hours, force = false, fault, cancelAt } = {}) => {
       await onWorkbench(
         async (bench, given) => {
           await bench.settled();
@@ -111,8 +115,8 @@ export async function openCommandsPage(): Promise<CommandsPage> {
         { fault, cancelAt },
       );
       const running = frame.evaluate(
-        async ({ name: command, plan: planJson, goals: goalsJson, force: forced }) => {
-          const { session, parsePlan, parseGoals } = window.commands;
+        async ({ name: command, plan: planJson, goals: goalsJson, hours: change, force: forced }) => {
+          const { session, parsePlan, parseGoals, Decimal } = window.commands;
           const controller = new AbortController();
           (window as unknown as { cancel(): void }).cancel = () => controller.abort();
           const context = { force: forced, signal: controller.signal };
@@ -125,12 +129,18 @@ export async function openCommandsPage(): Promise<CommandsPage> {
               return session.createBudget(parsed(parsePlan(planJson)).plan, context);
             if (command === 'createGoals')
               return session.createGoals(parsed(parseGoals(goalsJson)).plan, context);
+            if (command === 'changeHours') {
+              const revived = JSON.parse(JSON.stringify(change), (key, value: unknown) =>
+                typeof value === 'number' && key !== 'year' && key !== 'number' ? new Decimal(value) : value,
+              ) as HoursChange;
+              return session.changeHours(revived, context);
+            }
             return session[command](context);
           };
           const { status, message, problems } = await run();
           return { status, message, problems };
         },
-        { name, plan, goals, force },
+        { name, plan, goals, hours, force },
       );
       if (cancelAt !== undefined) {
         await onWorkbench(
