@@ -23,6 +23,8 @@ export interface Finding {
   /** The figures that it was worked out from, each with its place: the rows of a sum. */
   readonly evidence: readonly Evidence[];
   readonly fix: Fix | null;
+  /** What it is known by from one run to the next, so that it can be signed off. Set when all checks have run. */
+  readonly key?: string;
 }
 
 /**

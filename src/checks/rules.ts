@@ -2,6 +2,7 @@ import { fillIn, type Language } from '../finsam/texts';
 import type { Finding, Severity } from './finding';
 import { ARITHMETIC_RULES } from './arithmetic/rules';
 import { FIELD_RULES } from './field/rules';
+import { RUN_RULES } from './runRules';
 import { SPREADSHEET_RULES } from './spreadsheet/rules';
 
 type Words = Readonly<Record<Language, string>>;
@@ -17,7 +18,7 @@ export interface Rule {
 }
 
 /** All rules, by id. The one catalogue of texts of the checks. */
-export const RULES = { ...ARITHMETIC_RULES, ...FIELD_RULES, ...SPREADSHEET_RULES } as const;
+export const RULES = { ...ARITHMETIC_RULES, ...FIELD_RULES, ...SPREADSHEET_RULES, ...RUN_RULES } as const;
 
 export type RuleId = keyof typeof RULES;
 
