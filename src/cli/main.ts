@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import packageFile from '../../package.json';
 import type { Language } from '../finsam/texts';
 import { buildCommand } from './buildCommand';
+import { checkCommand } from './checkCommand';
 import {
   CommandFailure,
   EXIT_FAILURE,
@@ -16,7 +17,7 @@ import { readCommand } from './readCommand';
 import { text } from './texts';
 
 /** All commands, in the order in which help lists them. */
-export const COMMANDS: readonly Command[] = [buildCommand, readCommand, goalsCommand];
+export const COMMANDS: readonly Command[] = [buildCommand, readCommand, goalsCommand, checkCommand];
 
 /** What all commands take. */
 const COMMON_OPTIONS = {
@@ -120,7 +121,7 @@ function parse(args: readonly string[], language: Language): Arguments {
     } = values as Arguments['values'] & Arguments['options'];
     return {
       values: { output, force, language: spoken, help, version },
-      options: options as Arguments['options'],
+      options: options,
       positionals,
     };
   } catch (cause) {
