@@ -27,7 +27,9 @@ function checkedSheet(snapshot: SheetSnapshot, content: SheetContent | undefined
 }
 
 /** Names of the workbook as they are called; those of a sheet as "Budget!Summa", and by the name alone where the workbook has no such name. */
-function nameFormulas(names: readonly NameContent[]): ReadonlyMap<string, string> {
+export function nameFormulas(
+  names: readonly Pick<NameContent, 'name' | 'scope' | 'formula'>[],
+): ReadonlyMap<string, string> {
   const formulas = new Map<string, string>();
   for (const { name, scope, formula } of names)
     if (scope !== null) {

@@ -1,6 +1,8 @@
 import type { GoalPlan } from '../finsam/goals/goals';
 import type { Plan } from '../finsam/plan';
+import type { Finding } from '../checks/finding';
 import type { SheetStatus } from '../sheets';
+import type { CheckReport } from '../sheets/checks/checkReport';
 
 /** What a command is started with. */
 export interface CommandContext {
@@ -23,7 +25,19 @@ export interface CommandResult {
   readonly problems: readonly CommandProblem[];
 }
 
-export type CommandName = 'create' | 'createGoals' | 'update' | 'read' | 'readGoals' | 'undo' | 'freeze';
+export type CommandName =
+  | 'create'
+  | 'createGoals'
+  | 'update'
+  | 'read'
+  | 'readGoals'
+  | 'undo'
+  | 'freeze'
+  | 'check'
+  | 'fix'
+  | 'signOff'
+  | 'protocol'
+  | 'colours';
 
 /** 'asks': nothing was done, since something would be replaced or lost; the same command with `force` does it. */
 export type CommandStatus = 'done' | 'nothing' | 'asks' | 'cancelled' | 'failed';
@@ -43,6 +57,16 @@ export interface ReadResult extends CommandResult {
 export interface ReadGoalsResult extends CommandResult {
   /** Null unless the status is 'done'. */
   readonly goals: GoalPlan | null;
+}
+
+export interface CheckResult extends CommandResult {
+  /** Of a check, or as it is after what was done; null unless the status is 'done'. */
+  readonly report: CheckReport | null;
+}
+
+export interface PastedResult extends CommandResult {
+  /** Null unless the status is 'done'. */
+  readonly findings: readonly Finding[] | null;
 }
 
 export interface WorkbookOverview {
