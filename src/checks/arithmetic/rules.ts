@@ -1,4 +1,95 @@
 import type { Rule } from '../rules';
 
+/** How a mistyped figure is told, the same for every rule about sums. */
+const SLIPS = {
+  cell: {
+    sv: '{where}: här står {found}, men {total} kräver {expected} (skillnad {difference}). Rätta figuren om underlaget säger detsamma.',
+    en: '{where}: it says {found}, but {total} requires {expected} (a difference of {difference}). Correct the figure if its source agrees.',
+  },
+  sign: {
+    sv: '{where}: här står {found}, men med {expected} stämmer {total}. Tecknet ser ut att vara fel. Ändra det.',
+    en: '{where}: it says {found}, but with {expected} {total} agrees. The sign seems to be wrong. Change it.',
+  },
+  factor: {
+    sv: '{where}: här står {found}, men med {expected} stämmer {total}. Figuren ser ut att ha fel enhet eller fel antal nollor. Rätta den.',
+    en: '{where}: it says {found}, but with {expected} {total} agrees. The figure seems to have the wrong unit or number of noughts. Correct it.',
+  },
+  transposed: {
+    sv: '{where}: här står {found}, men med {expected} stämmer {total}. Två siffror ser ut att ha bytt plats. Rätta figuren.',
+    en: '{where}: it says {found}, but with {expected} {total} agrees. Two digits seem to be swapped. Correct the figure.',
+  },
+  digit: {
+    sv: '{where}: här står {found}, men med {expected} stämmer {total}. En siffra ser ut att saknas eller vara för mycket. Rätta figuren.',
+    en: '{where}: it says {found}, but with {expected} {total} agrees. A digit seems to be missing or too many. Correct the figure.',
+  },
+  parts: {
+    sv: '{where}: {found} stämmer med raderna längre ned, men delarna ger {expected} (skillnad {difference}). En av delarna är fel. Jämför dem med underlaget.',
+    en: '{where}: {found} agrees with the rows further on, but its parts make {expected} (a difference of {difference}). One of the parts is wrong. Compare them with their source.',
+  },
+  omitted: {
+    sv: '{where}: här står {found}, men delarna ger {expected}. {omitted} ser inte ut att vara med i summan. Ta med den, eller skriv varför den inte räknas.',
+    en: '{where}: it says {found}, but the parts make {expected}. {omitted} seems to be left out of the sum. Include it, or say why it does not count.',
+  },
+} as const;
+
 /** What the checks of arithmetic say. Ids are short, lower-case, with hyphens: they stand in JSON, SARIF and the handbook. */
-export const ARITHMETIC_RULES = {} as const satisfies Record<string, Rule>;
+export const ARITHMETIC_RULES = {
+  footing: {
+    title: { sv: 'Summan stämmer inte med raderna', en: 'The sum does not agree with its rows' },
+    sentences: {
+      '': {
+        sv: '{where}: här står {found}, men raderna ger {expected} (skillnad {difference}). Rätta summan, eller den rad som är fel.',
+        en: '{where}: it says {found}, but the rows make {expected} (a difference of {difference}). Correct the sum, or the row that is wrong.',
+      },
+      ...SLIPS,
+    },
+    severity: 'error',
+  },
+  'footing-rounding': {
+    title: { sv: 'Summan skiljer sig av avrundning', en: 'The sum differs by rounding' },
+    sentences: {
+      '': {
+        sv: '{where}: här står {found}, och delarna ger {expected}. Skillnaden {difference} ryms i avrundning. Skriv att beloppen är avrundade, eller fördela skillnaden.',
+        en: '{where}: it says {found}, and the parts make {expected}. The difference of {difference} is within rounding. Say that amounts are rounded, or spread the difference.',
+      },
+      several: {
+        sv: '{where}: här står {found}, och delarna ger {expected}. Skillnaden {difference} ryms i avrundning, liksom {count} ställen i samma summa. Skriv att beloppen är avrundade.',
+        en: '{where}: it says {found}, and the parts make {expected}. The difference of {difference} is within rounding, as in {count} places of the same sum. Say that amounts are rounded.',
+      },
+    },
+    severity: 'note',
+  },
+  'cross-footing': {
+    title: { sv: 'Raden stämmer inte på tvären', en: 'The row does not add up across' },
+    sentences: {
+      '': {
+        sv: '{where}: här står {found}, men raden ger {expected} på tvären (skillnad {difference}). Rätta totalen, eller den kolumn som är fel.',
+        en: '{where}: it says {found}, but the row makes {expected} across (a difference of {difference}). Correct the total, or the column that is wrong.',
+      },
+      ...SLIPS,
+    },
+    severity: 'error',
+  },
+  result: {
+    title: { sv: 'Resultatet stämmer inte', en: 'The result does not agree' },
+    sentences: {
+      '': {
+        sv: '{where}: här står {found}, men intäkter och kostnader ger {expected} (skillnad {difference}). Rätta resultatet, eller den rad som är fel.',
+        en: '{where}: it says {found}, but income and costs make {expected} (a difference of {difference}). Correct the result, or the row that is wrong.',
+      },
+      ...SLIPS,
+    },
+    severity: 'error',
+  },
+  deviation: {
+    title: { sv: 'Avvikelsen stämmer inte', en: 'The deviation does not agree' },
+    sentences: {
+      '': {
+        sv: '{where}: här står {found}, men utfall och budget ger {expected} (skillnad {difference}). Rätta avvikelsen, eller den figur som är fel.',
+        en: '{where}: it says {found}, but outcome and budget make {expected} (a difference of {difference}). Correct the deviation, or the figure that is wrong.',
+      },
+      ...SLIPS,
+    },
+    severity: 'error',
+  },
+} as const satisfies Record<string, Rule>;

@@ -1,0 +1,7 @@
+import type { DocumentCheck } from '../check';
+import { checkTableSums } from './tableSums';
+
+/** The checks of arithmetic, in the order in which they run. */
+export const ARITHMETIC_CHECKS: readonly { readonly id: string; readonly run: DocumentCheck }[] = [
+  { id: 'table-sums', run: checkTableSums },
+];
