@@ -49,6 +49,8 @@ export interface FoundRow {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly indent: number;
+  /** The unit that the label gives its figures, whatever that of the column: "Soliditet", "Antal anställda". Absent where it says none. */
+  readonly unit?: FigureUnit;
   /** As many as there are columns. */
   readonly cells: readonly FoundCell[];
 }
@@ -56,7 +58,7 @@ export interface FoundRow {
 export interface FoundCell {
   /** As it stands. */
   readonly text: string;
-  /** Null where it is no figure: blank, text, "-" is nil and 0. */
+  /** Null where it is no figure: blank, text. "-" is nil and 0. Of a percentage the number before the sign: 65 for "65 %", also on a sheet. */
   readonly number: Decimal | null;
   /** Of the number itself: "65 %", "12 tkr"; else null. */
   readonly unit: FigureUnit;

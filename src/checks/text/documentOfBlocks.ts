@@ -1,0 +1,82 @@
+import { figureOf } from '../tables/figureOf';
+import { statedMoneyUnit } from '../tables/figureUnits';
+import type { GridCell } from '../tables/grid';
+import { tablesOfGrid } from '../tables/tablesOfGrid';
+import type { FindingPlace } from '../finding';
+import type { CheckedDocument, FigureUnit, FoundSentence, FoundTable } from '../table';
+import { positionIn, type MappedText } from './mappedText';
+import { sentencesOf } from './sentencesOf';
+import type { TextBlock, TextField } from './textBlocks';
+
+/** A line over a table that says what is in it is no longer than this. */
+const LONGEST_CAPTION = 200;
+
+/** The tables and sentences of the blocks of a text. `startHeading` is that of what stands before the first heading. */
+export function documentOfBlocks(blocks: readonly TextBlock[], startHeading = ''): CheckedDocument {
+  const defaultUnit = defaultUnitOf(blocks);
+  const tables: FoundTable[] = [];
+  const sentences: FoundSentence[] = [];
+  let heading = startHeading;
+  let captions: string[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      heading = block.text;
+      captions = [];
+    } else if (block.kind === 'paragraph') {
+      sentences.push(...sentencesOf(block.mapped).map((mapped) => foundSentence(mapped, heading)));
+      captions = block.mapped.text.length <= LONGEST_CAPTION ? [block.mapped.text] : [];
+    } else {
+      const rows = block.rows.map((row) => row.map((field) => gridCell(field, heading)));
+      tables.push(...tablesOfGrid({ rows, heading, captions, headerRows: null, sheet: null, defaultUnit }));
+      for (const field of block.rows.flat()) {
+        if (isRunningText(field.mapped.text))
+          sentences.push(...sentencesOf(field.mapped).map((mapped) => foundSentence(mapped, heading)));
+      }
+      captions = [];
+    }
+  }
+  return { tables, sentences };
+}
+
+/** "Alla belopp redovisas i tkr om inte annat anges." */
+function defaultUnitOf(blocks: readonly TextBlock[]): FigureUnit {
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || !/belopp|siffror/i.test(block.mapped.text)) continue;
+    for (const { text } of sentencesOf(block.mapped)) {
+      const unit = /^(?:alla|samtliga|belopp|siffror)/i.test(text) ? statedMoneyUnit(text) : null;
+      if (unit !== null) return unit;
+    }
+  }
+  return null;
+}
+
+function gridCell({ mapped, bold, italic, indent, line, column }: TextField, heading: string): GridCell {
+  const { kind, number, unit, decimals } = figureOf(mapped.text);
+  const place: FindingPlace = { kind: 'text', heading, line, column };
+  return {
+    text: mapped.text,
+    kind,
+    number,
+    unit,
+    decimals,
+    formula: null,
+    bold,
+    italic,
+    indent,
+    topBorder: false,
+    place,
+  };
+}
+
+function foundSentence(mapped: MappedText, heading: string): FoundSentence {
+  const placeAt = (index: number): FindingPlace => ({ kind: 'text', heading, ...positionIn(mapped, index) });
+  return { text: mapped.text, heading, place: placeAt(0), placeAt };
+}
+
+const FEWEST_WORDS = 4;
+
+/** Whether a cell holds sentences rather than a label: some words, and a figure among them or an end like that of a sentence. */
+export function isRunningText(text: string): boolean {
+  if (text.length < 15 || !/\d|[.!?]$/.test(text)) return false;
+  return text.split(' ', FEWEST_WORDS).length >= FEWEST_WORDS && figureOf(text).kind === 'text';
+}
