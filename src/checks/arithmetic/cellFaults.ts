@@ -19,7 +19,8 @@ export interface CellFault {
   readonly omitted: number | null;
 }
 
-interface Suspect {
+/** A cell that may be wrong, with the figure that would make the sum agree. */
+export interface Suspect {
   readonly row: number;
   readonly column: number;
   readonly printed: bigint;
@@ -79,7 +80,8 @@ function faultOfOne(
 ): CellFault {
   const [total, ...parts] = cells as [Suspect, ...Suspect[]];
   const isFree = (cell: Suspect) => !isVouchedFor(lines, vouching, disagreement, cell);
-  const isTotalRight = disagreement.above === 'printed' || isVouchedFor(lines, vouching, disagreement, total);
+  const isTotalRight =
+    disagreement.above === 'printed' || (disagreement.above !== 'expected' && !isFree(total));
   const free = parts.filter(isFree);
   const fault = (
     cell: Suspect,
@@ -120,7 +122,7 @@ function omittedPart({ sum, difference }: Disagreement, parts: readonly Suspect[
 }
 
 /** The total and then its parts, each with the figure that would make the sum agree. */
-function suspects(lines: TableLines, disagreement: Disagreement): Suspect[] {
+export function suspects(lines: TableLines, disagreement: Disagreement): Suspect[] {
   const { sum, position, direction, difference } = disagreement;
   const grid = lines[direction];
   const suspect = (line: number, change: bigint, isTotal: boolean): Suspect => {

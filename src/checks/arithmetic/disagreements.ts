@@ -27,6 +27,9 @@ export function disagreementsOf(grid: Lines, sums: readonly Sum[]): Disagreement
   return found;
 }
 
+/** More than this many figures are not wrong at once in what can still be understood. */
+const MOST_GROUNDS = 8;
+
 interface Open {
   readonly sum: Sum;
   readonly expected: bigint;
@@ -39,6 +42,10 @@ function atPosition(grid: Lines, sums: readonly Sum[], position: number): Disagr
   /** What totals would be, were the parts right. */
   const corrected = new Map<number, bigint>();
   const agreesAbove = new Map<number, Disagreement['above']>();
+  /** Which of the open disagreements the corrected figure of a line rests on. */
+  const restsOn = new Map<number, readonly Open[]>();
+  /** Those without which a figure further on would not agree. */
+  const confirmed = new Set<Open>();
   const open: Open[] = [];
   const printedOf = (line: number) => grid.lines[line]?.values[position] ?? null;
   for (const sum of sums) {
@@ -63,16 +70,21 @@ function atPosition(grid: Lines, sums: readonly Sum[], position: number): Disagr
         line,
         agreement(byPrinted, byRecomputed, (corrected.get(line) ?? null) !== null),
       );
+    const grounds = sum.addends.flatMap(({ line }) => restsOn.get(line) ?? []).slice(0, MOST_GROUNDS);
+    if (byRecomputed === 0n && byPrinted !== 0n) for (const ground of grounds) confirmed.add(ground);
+    if (grounds.length > 0) restsOn.set(sum.total, grounds);
     if (agrees) continue;
     const isRounding =
       isWithinRounding(byPrinted, count, step) || isWithinRounding(byRecomputed, count, step);
-    open.push({ sum, expected: recomputed, difference: byRecomputed, isRounding });
+    const found: Open = { sum, expected: recomputed, difference: byRecomputed, isRounding };
+    open.push(found);
+    restsOn.set(sum.total, [...grounds, found]);
   }
   return open.map((one) => ({
     ...one,
     direction: grid.direction,
     position,
-    above: agreesAbove.get(one.sum.total) ?? 'none',
+    above: confirmed.has(one) ? 'expected' : (agreesAbove.get(one.sum.total) ?? 'none'),
   }));
 }
 

@@ -92,4 +92,34 @@ export const ARITHMETIC_RULES = {
     },
     severity: 'error',
   },
+  'consumption-rate': {
+    title: { sv: 'Förbrukningsgraden stämmer inte', en: 'The consumption rate does not agree' },
+    sentences: {
+      '': {
+        sv: '{where}: här står {found}, men {numerator} av {denominator} är {expected}. Rätta procentsatsen, eller det belopp som är fel.',
+        en: '{where}: it says {found}, but {numerator} of {denominator} is {expected}. Correct the percentage, or the amount that is wrong.',
+      },
+    },
+    severity: 'error',
+  },
+  share: {
+    title: { sv: 'Andelen stämmer inte', en: 'The share does not agree' },
+    sentences: {
+      '': {
+        sv: '{where}: här står {found}, men {numerator} av {denominator} är {expected}. Rätta andelen, eller den figur som är fel.',
+        en: '{where}: it says {found}, but {numerator} of {denominator} is {expected}. Correct the share, or the figure that is wrong.',
+      },
+    },
+    severity: 'error',
+  },
+  'change-rate': {
+    title: { sv: 'Förändringen i procent stämmer inte', en: 'The change in percent does not agree' },
+    sentences: {
+      '': {
+        sv: '{where}: här står {found}, men {numerator} och {denominator} ger {expected}. Rätta procentsatsen, eller den figur som är fel.',
+        en: '{where}: it says {found}, but {numerator} and {denominator} make {expected}. Correct the percentage, or the figure that is wrong.',
+      },
+    },
+    severity: 'error',
+  },
 } as const satisfies Record<string, Rule>;

@@ -3,11 +3,14 @@ import { formatAmount } from '../../workbook/swedishNumbers';
 import { areaAddress } from '../../workbook/addresses';
 import type { Evidence, Finding, Fix, Severity } from '../finding';
 import type { CheckedDocument, FoundCell, FoundTable } from '../table';
-import { cellAt, cellFaults, type CellFault } from './cellFaults';
+import { cellAt, cellFaults, suspects, type CellFault, type Suspect } from './cellFaults';
 import { findDeviations } from './deviationSums';
 import { disagreementsOf, magnitude, type Disagreement } from './disagreements';
 import { effectOf } from './effect';
 import { absolute, findSums, type Sum } from './findSums';
+import { percentAgrees, percentDisagreements, type PercentDisagreement } from './percentColumns';
+import { percentFinding } from './percentFinding';
+import { slipBetween } from './slips';
 import { linesOfTable, type TableLines } from './lines';
 
 /** So many rows of a sum are shown; of longer ones the first. */
@@ -33,10 +36,57 @@ function findingsOfTable(table: FoundTable): Finding[] {
     relevant.filter((one) => !one.isRounding),
   );
   const rounding = relevant.filter((one) => one.isRounding);
+  const percents = percentDisagreements(table).filter(
+    ({ row, column }) => table.rows[row]?.cells[column]?.formula === null,
+  );
+  const settled = faults.map((fault) => settledByPercent(lines, fault, percents));
   return [
-    ...oneOfOmitted(faults).map((fault) => findingOf(lines, fault)),
+    ...oneOfOmitted(settled).map((fault) => findingOf(lines, fault)),
+    ...withoutExplained(lines, settled, percents).map((one) => percentFinding(table, one)),
     ...roundingOf(rounding).map((group) => roundingFinding(lines, group)),
   ];
+}
+
+/** Where a percentage disagrees with a part in just the way that the sum does, the part is the cell that is wrong. */
+function settledByPercent(
+  lines: TableLines,
+  fault: CellFault,
+  percents: readonly PercentDisagreement[],
+): CellFault {
+  const [first] = fault.disagreements;
+  if (fault.blame === 'cell' || first === undefined || percents.length === 0) return fault;
+  const parts = suspects(lines, first).filter(
+    (part) => !part.isTotal && percents.some((percent) => wouldAgree(lines, percent, part)),
+  );
+  const [only] = parts;
+  return only !== undefined && parts.length === 1
+    ? { ...fault, ...only, blame: 'cell', slip: slipBetween(only.printed, only.expected), omitted: null }
+    : fault;
+}
+
+/** Whether the percentage would agree with the corrected part. */
+function wouldAgree(lines: TableLines, percent: PercentDisagreement, part: Suspect): boolean {
+  const column = lines.figureColumns[part.column];
+  const [top, bottom] = percent.operands;
+  if (percent.kind !== 'consumption' || top === undefined || bottom === undefined || top.row !== part.row)
+    return false;
+  const isTop = top.column === column;
+  if (!isTop && bottom.column !== column) return false;
+  const meant = fromScaledInteger(part.expected, lines.decimals);
+  const other = lines.table.rows[part.row]?.cells[isTop ? bottom.column : top.column]?.number;
+  if (other == null) return false;
+  const [numerator, denominator] = isTop ? [meant, other] : [other, meant];
+  return percentAgrees(percent.printed, percent.decimals, { numerator, denominator, slack: percent.slack });
+}
+
+/** Percentages that disagree only since a figure does that is told already are not told again. */
+function withoutExplained(
+  lines: TableLines,
+  faults: readonly CellFault[],
+  percents: readonly PercentDisagreement[],
+): PercentDisagreement[] {
+  const told = new Set(faults.map(({ row, column }) => `${row}|${lines.figureColumns[column]}`));
+  return percents.filter(({ operands }) => !operands.some(({ row, column }) => told.has(`${row}|${column}`)));
 }
 
 /** What a formula has worked out is for the checks of formulas; a column sum that fails in most rows is none. */
@@ -100,10 +150,14 @@ function ruleOf({ sum, direction }: Disagreement): 'footing' | 'cross-footing' |
   return sum.kind === 'result' ? 'result' : 'footing';
 }
 
-function variantOf({ blame, slip, omitted }: CellFault): string {
+function variantOf({ row, column, blame, slip, omitted, disagreements }: CellFault): string {
   if (omitted !== null) return 'omitted';
   if (blame === 'parts') return 'parts';
-  return slip ?? (blame === 'cell' ? 'cell' : '');
+  const isOwnTotal = disagreements.some(({ direction, sum, position }) => {
+    const total = cellAt(direction, sum.total, position);
+    return total.row === row && total.column === column;
+  });
+  return slip ?? (blame === 'cell' && !isOwnTotal ? 'cell' : '');
 }
 
 function roundingFinding(lines: TableLines, group: readonly Disagreement[]): Finding {
