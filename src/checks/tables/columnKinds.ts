@@ -67,9 +67,15 @@ export function kindsOfColumns(
     const isDate = count.dates + count.years > count.texts + count.figures + count.nils;
     if (holdsFigures[column] && !isReference) return { kind: 'figures', isReference, isDate: false };
     const isBefore = firstFigures < 0 ? column === Math.max(0, firstText) : column < firstFigures;
-    const isLabel = isBefore && !isReference && (!isDate || isLabelOfYears(column));
+    // What stands beside labels names rows only where the labels leave rows without a name: cells merged downwards.
+    const isFirst = column <= Math.max(0, firstText) || namesMore(counts, firstText, column);
+    const isLabel = isBefore && isFirst && !isReference && (!isDate || isLabelOfYears(column));
     return { kind: isLabel ? 'label' : 'text', isReference, isDate };
   });
+}
+
+function namesMore(counts: readonly ColumnCount[], first: number, column: number): boolean {
+  return (counts[column]?.texts ?? 0) > (counts[first]?.texts ?? 0);
 }
 
 function areFigures({ figures, nils, years, dates, texts }: ColumnCount, title: string): boolean {

@@ -28,6 +28,8 @@ export interface Grid {
   readonly captions: readonly string[];
   /** How many rows of headings a table object of Excel's is known to have; null where that must be found out. */
   readonly headerRows: number | null;
+  /** Whether the last row is known to be that of totals. */
+  readonly hasTotals: boolean;
   readonly sheet: number | null;
   /** What the document says of all its tables that say nothing of their own. */
   readonly defaultUnit: FigureUnit;

@@ -23,16 +23,21 @@ export interface RowLook {
   /** Whether most rows with figures are bold, so that bold tells nothing. */
   readonly boldIsPlain: boolean;
   readonly italicIsPlain: boolean;
+  readonly borderIsPlain: boolean;
+  /** Known to be the row of totals. */
+  readonly isTotals: boolean;
 }
 
 /** What the words and the look of a row say that it is. A hint: arithmetic decides. */
 export function lookOfRow(row: RowLook): FoundRow['looksLike'] {
   const { label, labelCell, figures } = row;
   if (!figures.some(isFigure)) return isSection(row) ? 'section' : 'item';
-  if (isTotalLabel(label) || figures.some((cell) => isSumFormula(cell?.formula ?? null))) return 'total';
+  if (row.isTotals || isTotalLabel(label) || figures.some((cell) => isSumFormula(cell?.formula ?? null)))
+    return 'total';
   if (PART_WORDS.test(label) || PART_MARKS.test(label)) return 'part';
   const isBold = labelCell?.bold === true || (label === '' && figures.some((cell) => cell?.bold));
   if (isBold && !row.boldIsPlain && figures.filter(isFigure).every((cell) => cell?.bold)) return 'total';
+  if (!row.borderIsPlain && figures.filter(isFigure).every((cell) => cell?.topBorder)) return 'total';
   if (labelCell?.italic === true && !row.italicIsPlain) return 'part';
   return (labelCell?.indent ?? 0) > 0 && (labelCell?.indent ?? 0) > row.indentAbove ? 'part' : 'item';
 }

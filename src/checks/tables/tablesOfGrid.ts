@@ -124,7 +124,7 @@ function foundTable(
     const unit = kind === 'figures' ? (units[column] ?? null) : isDate ? 'date' : 'text';
     return { title, year: yearOfTitle(title), unit, kind };
   });
-  const rowsFound = foundRows(body, columns, kinds, headers.at(-1));
+  const rowsFound = foundRows(body, columns, kinds, headers.at(-1), grid.hasTotals);
   return {
     heading,
     place: placeOfTable(firstRow, body.at(-1) ?? firstRow),
@@ -152,6 +152,7 @@ function foundRows(
   columns: readonly FoundColumn[],
   kinds: readonly ColumnKind[],
   header: Row | undefined,
+  hasTotals: boolean,
 ): FoundRow[] {
   const labelColumns = labelColumnsOf(body, columns);
   const figureColumns = columns.flatMap(({ kind }, column) => (kind === 'figures' ? [column] : []));
@@ -159,8 +160,10 @@ function foundRows(
   const withFigures = body.flatMap((row, index) =>
     figureColumns.some((column) => isFigure(row[column])) ? [looks[index]] : [],
   );
+  const bordered = body.filter((row) => figureColumns.some((column) => row[column]?.topBorder)).length;
   const boldIsPlain = 2 * withFigures.filter((cell) => cell?.bold).length > withFigures.length;
   const italicIsPlain = 2 * withFigures.filter((cell) => cell?.italic).length > withFigures.length;
+  const borderIsPlain = 2 * bordered > withFigures.length;
   let indentAbove = 0;
   return body.map((row, index): FoundRow => {
     const labelCell = looks[index];
@@ -169,7 +172,17 @@ function foundRows(
     const figures = figureColumns.map((column) => row[column]);
     const looksLike = isTitles
       ? 'section'
-      : lookOfRow({ label, labelCell, figures, cells: row, indentAbove, boldIsPlain, italicIsPlain });
+      : lookOfRow({
+          label,
+          labelCell,
+          figures,
+          cells: row,
+          indentAbove,
+          boldIsPlain,
+          italicIsPlain,
+          borderIsPlain,
+          isTotals: hasTotals && index === body.length - 1,
+        });
     const indent = labelCell?.indent ?? 0;
     if (looksLike !== 'part') indentAbove = looksLike === 'section' ? Math.max(indentAbove, indent) : indent;
     const unit = unitOfLabel(label);

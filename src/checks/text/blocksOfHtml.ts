@@ -119,8 +119,8 @@ class StyledText {
     });
   }
 
-  space(line: number, column: number): void {
-    this.builder.space(line, column);
+  breakLine(line: number, column: number): void {
+    this.builder.breakLine(line, column);
   }
 
   take(): { readonly mapped: MappedText; readonly bold: boolean; readonly italic: boolean } {
@@ -225,7 +225,7 @@ class HtmlReader {
   private endLine(): void {
     if (this.table?.cell != null) {
       const { line, column } = this.cursor.to(this.offset);
-      this.current.space(line, column);
+      this.current.breakLine(line, column);
       return;
     }
     const { mapped } = this.free.take();

@@ -105,7 +105,12 @@ class TextReader {
     const line = this.lines[next];
     if (next === this.at || line === undefined || this.kindAt(next) !== kind) return null;
     const fields = kind === 'pipe' ? pipeFields(line) : tabFields(line);
-    return goesOn(rows, fields, hasFigures) ? next : null;
+    if (goesOn(rows, fields, hasFigures)) return next;
+    const below = this.lines[next + 1];
+    const isSection =
+      fields.slice(1).every(({ mapped }) => mapped.text === '') && fields[0]?.mapped.text !== '';
+    if (!isSection || below === undefined || this.kindAt(next + 1) !== kind) return null;
+    return goesOn(rows, kind === 'pipe' ? pipeFields(below) : tabFields(below), hasFigures) ? next : null;
   }
 
   private readBlank(): void {

@@ -5,7 +5,7 @@ import { tablesOfGrid } from '../tables/tablesOfGrid';
 import type { FindingPlace } from '../finding';
 import type { CheckedDocument, FigureUnit, FoundSentence, FoundTable } from '../table';
 import { positionIn, type MappedText } from './mappedText';
-import { sentencesOf } from './sentencesOf';
+import { isRunningText, sentencesOf } from './sentencesOf';
 import type { TextBlock, TextField } from './textBlocks';
 
 /** A line over a table that says what is in it is no longer than this. */
@@ -27,7 +27,17 @@ export function documentOfBlocks(blocks: readonly TextBlock[], startHeading = ''
       captions = block.mapped.text.length <= LONGEST_CAPTION ? [block.mapped.text] : [];
     } else {
       const rows = block.rows.map((row) => row.map((field) => gridCell(field, heading)));
-      tables.push(...tablesOfGrid({ rows, heading, captions, headerRows: null, sheet: null, defaultUnit }));
+      tables.push(
+        ...tablesOfGrid({
+          rows,
+          heading,
+          captions,
+          headerRows: null,
+          hasTotals: false,
+          sheet: null,
+          defaultUnit,
+        }),
+      );
       for (const field of block.rows.flat()) {
         if (isRunningText(field.mapped.text))
           sentences.push(...sentencesOf(field.mapped).map((mapped) => foundSentence(mapped, heading)));
@@ -51,10 +61,11 @@ function defaultUnitOf(blocks: readonly TextBlock[]): FigureUnit {
 }
 
 function gridCell({ mapped, bold, italic, indent, line, column }: TextField, heading: string): GridCell {
-  const { kind, number, unit, decimals } = figureOf(mapped.text);
+  const text = mapped.text.replaceAll('\n', ' ');
+  const { kind, number, unit, decimals } = figureOf(text);
   const place: FindingPlace = { kind: 'text', heading, line, column };
   return {
-    text: mapped.text,
+    text,
     kind,
     number,
     unit,
@@ -71,12 +82,4 @@ function gridCell({ mapped, bold, italic, indent, line, column }: TextField, hea
 function foundSentence(mapped: MappedText, heading: string): FoundSentence {
   const placeAt = (index: number): FindingPlace => ({ kind: 'text', heading, ...positionIn(mapped, index) });
   return { text: mapped.text, heading, place: placeAt(0), placeAt };
-}
-
-const FEWEST_WORDS = 4;
-
-/** Whether a cell holds sentences rather than a label: some words, and a figure among them or an end like that of a sentence. */
-export function isRunningText(text: string): boolean {
-  if (text.length < 15 || !/\d|[.!?]$/.test(text)) return false;
-  return text.split(' ', FEWEST_WORDS).length >= FEWEST_WORDS && figureOf(text).kind === 'text';
 }

@@ -71,6 +71,13 @@ export class MappedTextBuilder {
     this.endsBlank = true;
   }
 
+  /** The end of a line that a tag tells of, where something stands before it. */
+  breakLine(line: number, column: number): void {
+    if (this.length === 0) return;
+    if (!this.endsBlank) this.push('\n', line, column);
+    this.endsBlank = true;
+  }
+
   finish(): MappedText {
     const text = this.parts.join('').trimEnd();
     return { text, pieces: this.pieces.filter(({ start }) => start < text.length) };

@@ -55,7 +55,7 @@ export function withoutMarkup(raw: string, line: number, column: number): Marked
       at = end;
       continue;
     }
-    if (mark.text === ' ') builder.space(line, column + at);
+    if (mark.text === '\n') builder.breakLine(line, column + at);
     else if (mark.text !== '') {
       if (mark.text.trim() !== '') look.seeText();
       else if (builder.isEmpty) indent += 1;
@@ -105,7 +105,7 @@ function markAt(
     const change = tag.startsWith('</') ? -1 : 1;
     if (BOLD_TAGS.has(lower)) look.boldDepth = Math.max(0, look.boldDepth + change);
     if (ITALIC_TAGS.has(lower)) look.italicDepth = Math.max(0, look.italicDepth + change);
-    return { text: BREAKING_TAGS.has(lower) ? ' ' : '', length: tag.length };
+    return { text: BREAKING_TAGS.has(lower) ? '\n' : '', length: tag.length };
   }
   if (sign === '&') {
     ENTITY.lastIndex = at;

@@ -1,3 +1,4 @@
+import { figureOf } from '../tables/figureOf';
 import { sliceOf, type MappedText } from './mappedText';
 
 const ABBREVIATIONS = new Set(
@@ -6,7 +7,8 @@ const ABBREVIATIONS = new Set(
   ),
 );
 const LONGEST_WORD = 40;
-const ENDS = /[.!?…]["'”’»)\]]{0,2}(?=\s+["'“”„«([]{0,2}[\p{Lu}\d–—-])/gu;
+/** A line that a tag has ended, or a sign that ends sentences with a beginning after it. */
+const ENDS = /\n|[.!?…]["'”’»)\]]{0,2}(?=\s["'“”„«([]{0,2}[\p{Lu}\d–—-])/gu;
 
 /** The sentences of a paragraph. An abbreviation, a number of a list and a decimal end none. Time grows with its length. */
 export function sentencesOf(paragraph: MappedText): MappedText[] {
@@ -36,4 +38,12 @@ function isEnd(text: string, from: number, at: number): boolean {
   // "1. Våra insatser …", "Mål 1. Våra insatser …", "Not 1. …"
   const isNumber = /^\d{1,2}(?:\.\d{1,2}){0,3}$/.test(word);
   return !isNumber || !/^\s*(?:\p{L}{2,8} )?\d[\d.]*$/u.test(text.slice(from, at).slice(0, LONGEST_WORD));
+}
+
+const FEWEST_WORDS = 4;
+
+/** Whether a cell holds sentences rather than a label: some words, and a figure among them or an end like that of a sentence. */
+export function isRunningText(text: string): boolean {
+  if (text.length < 15 || !/\d|[.!?]$/.test(text)) return false;
+  return text.split(/\s/, FEWEST_WORDS).length >= FEWEST_WORDS && figureOf(text).kind === 'text';
 }
