@@ -1,5 +1,6 @@
 import type { Disagreement } from './disagreements';
-import { absolute, type Addend, type Sum } from './findSums';
+import type { Addend, Sum } from './findSums';
+import { absolute } from './wholeNumbers';
 import type { Lines, TableLines } from './lines';
 import { slipBetween, type Slip } from './slips';
 

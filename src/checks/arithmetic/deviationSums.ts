@@ -1,5 +1,5 @@
 import type { Sum } from './findSums';
-import { absolute } from './findSums';
+import { absolute } from './wholeNumbers';
 import type { Lines, TableLines } from './lines';
 import { plainWords } from './plainWords';
 

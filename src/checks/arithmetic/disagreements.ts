@@ -1,4 +1,5 @@
-import { absolute, isWithinRounding, type Sum } from './findSums';
+import type { Sum } from './findSums';
+import { absolute, isWithinRounding } from './wholeNumbers';
 import type { Lines } from './lines';
 
 /** A sum that does not agree in one position. */

@@ -1,6 +1,8 @@
 import { isCostLabel, isIncomeLabel, isPartyLabel } from './labels';
 import type { Line, Lines } from './lines';
 import { plainWords } from './plainWords';
+import { slipBetween } from './slips';
+import { absolute, isWithinRounding } from './wholeNumbers';
 
 /** One line that sums others, in every position. */
 export interface Sum {
@@ -67,6 +69,8 @@ class SumFinder {
   /** Where blocks begin on the stack: after the last total, at the last heading. */
   private afterTotal = 0;
   private atSection = 0;
+  /** Of totals that do not agree, what their parts make: a total further on may agree with that. */
+  private readonly meant = new Map<number, readonly (bigint | null)[]>();
   private readonly scale: bigint;
 
   constructor(private readonly grid: Lines) {
@@ -88,8 +92,24 @@ class SumFinder {
 
   private takeMaybe(line: number): void {
     const best = this.bestOf(this.candidates(this.stack, line, false));
-    if (best !== null && isSure(best) && best.count > 1) this.accept(line, best, 'sum', this.stack);
+    if (best !== null && isSure(best) && best.count > 1) return this.accept(line, best, 'sum', this.stack);
+    const difference = this.labelOf(line).trim() === '' ? this.differenceAbove(line) : null;
+    if (difference !== null) this.push(difference);
     else this.stack.push({ line });
+  }
+
+  /** A row without a label that shows how far apart the two rows above it are. */
+  private differenceAbove(line: number): Sum | null {
+    if (line < 2) return null;
+    const addends: Addend[] = [
+      { line: line - 1, sign: 1 },
+      { line: line - 2, sign: -1 },
+    ];
+    const total = this.valuesOf(line);
+    const sums = total.map((_, position) => this.sumAt(addends, position));
+    const held = this.holds(total, [sums], sums.map(absolute), 2);
+    const isIt = held.telling > 0 && held.tested > 1 && held.holds * 2 >= held.tested;
+    return isIt ? { total: line, addends, kind: 'result', basis: 'figures' } : null;
   }
 
   private takeTotal(line: number, kind: 'sum' | 'result'): void {
@@ -110,9 +130,10 @@ class SumFinder {
     }
     if (best !== null && kind === 'sum' && best.atBoundary && best.holds * 3 >= best.tested)
       return this.accept(line, best, kind, this.stack);
-    const byLabel = kind === 'sum' ? this.sumByLabel(line) : this.resultByLabel(line);
+    const byLabel =
+      kind === 'sum' ? this.sumByLabel(line) : (this.resultByLabel(line) ?? this.carriedResult(line));
     if (byLabel !== null) {
-      this.sums.push(byLabel);
+      this.push(byLabel);
       this.consume(this.stack, byLabel.addends.length, line);
       return;
     }
@@ -123,8 +144,18 @@ class SumFinder {
 
   private accept(line: number, candidate: Candidate, kind: Sum['kind'], nodes: Node[]): void {
     const addends = this.addendsOf(nodes, nodes.length - candidate.count, candidate.pattern);
-    this.sums.push({ total: line, addends, kind, basis: 'figures' });
+    this.push({ total: line, addends, kind, basis: 'figures' });
     this.consume(nodes, candidate.count, line);
+  }
+
+  private push(sum: Sum): void {
+    this.sums.push(sum);
+    const printed = this.valuesOf(sum.total);
+    const meant = printed.map((value, position) =>
+      value === null ? null : this.meantAt(sum.addends, position),
+    );
+    const differs = meant.some((value, position) => value !== printed[position]);
+    if (differs) this.meant.set(sum.total, meant);
   }
 
   private consume(nodes: Node[], count: number, total: number): void {
@@ -149,26 +180,33 @@ class SumFinder {
     const starts = nodes === this.stack ? [this.afterTotal, this.atSection, 0] : [0];
     // The whole block since the last total is tried however long it is: it is summed once, since a block follows it.
     const reach = Math.max(Math.min(length, LONGEST_SEARCH), length - (starts[0] ?? 0));
-    const plus: bigint[] = total.map(() => 0n);
-    const byLabel: bigint[] = total.map(() => 0n);
+    const width = total.length;
+    const running = { plus: zeros(width), meant: zeros(width), byLabel: zeros(width), size: zeros(width) };
     for (let count = 1; count <= reach; count++) {
       const start = length - count;
       const node = nodes[start];
       if (node === undefined) break;
       const values = this.valuesOf(node.line);
-      const firstMinusRest = plus.map((sum, position) => (values[position] ?? 0n) - sum);
+      const meant = this.meant.get(node.line) ?? values;
+      const firstMinusRest = running.plus.map((sum, position) => (values[position] ?? 0n) - sum);
       const sign = isCostLabel(this.labelOf(node.line)) ? -1n : 1n;
-      for (let position = 0; position < total.length; position++) {
-        const value = values[position];
-        if (value === null || value === undefined) continue;
-        plus[position] = (plus[position] ?? 0n) + value;
-        byLabel[position] = (byLabel[position] ?? 0n) + sign * value;
+      for (let position = 0; position < width; position++) {
+        const value = values[position] ?? 0n;
+        add(running.plus, position, value);
+        add(running.meant, position, meant[position] ?? 0n);
+        add(running.byLabel, position, sign * value);
+        add(running.size, position, absolute(value));
       }
       const atBoundary = starts.includes(start);
       if (count > LONGEST_SEARCH && !atBoundary) continue;
       for (const pattern of isResult && count > 1 ? PATTERNS_OF_RESULT : PATTERNS_OF_SUM) {
-        const sums = pattern === 'byLabel' ? byLabel : pattern === 'firstMinusRest' ? firstMinusRest : plus;
-        const held = this.holds(total, sums, count, pattern === 'minus');
+        const sums =
+          pattern === 'byLabel'
+            ? [running.byLabel]
+            : pattern === 'firstMinusRest'
+              ? [firstMinusRest]
+              : [running.plus, running.meant];
+        const held = this.holds(total, sums, running.size, count, pattern === 'minus');
         // A total of the other sign than its parts is a custom only where it is so throughout.
         const isAccident = pattern === 'minus' && (held.holds < 2 || held.holds < held.tested);
         if (held.holds > 0 && !isAccident) found.push({ ...held, atBoundary, count, pattern });
@@ -177,9 +215,11 @@ class SumFinder {
     return found;
   }
 
+  /** In how many positions the total is one of the sums. Positions in which all is nil tell nothing. */
   private holds(
     total: readonly (bigint | null)[],
-    sums: readonly bigint[],
+    sums: readonly (readonly bigint[])[],
+    size: readonly bigint[],
     count: number,
     isNegated = false,
   ): Held {
@@ -188,12 +228,17 @@ class SumFinder {
     let tested = 0;
     for (let position = 0; position < total.length; position++) {
       const value = total[position];
-      const sum = isNegated ? -(sums[position] ?? 0n) : (sums[position] ?? 0n);
-      if (value === null || value === undefined || (value === 0n && sum === 0n)) continue;
+      const mass = size[position] ?? 0n;
+      if (value === null || value === undefined || (value === 0n && mass === 0n)) continue;
       tested++;
-      if (!isWithinRounding(value - sum, count, this.grid.steps[position] ?? 0n)) continue;
+      const step = this.grid.steps[position] ?? 0n;
+      const isHeld = sums.some((sum) => {
+        const one = sum[position] ?? 0n;
+        return isWithinRounding(value - (isNegated ? -one : one), count, step);
+      });
+      if (!isHeld) continue;
       holds++;
-      if (absolute(value) >= this.scale) telling++;
+      if (mass >= this.scale) telling++;
     }
     return { holds, telling, tested };
   }
@@ -223,16 +268,16 @@ class SumFinder {
   private sumAhead(line: number): Candidate | null {
     const { lines } = this.grid;
     const total = this.valuesOf(line);
-    const sums: bigint[] = total.map(() => 0n);
+    const sums = zeros(total.length);
+    const size = zeros(total.length);
     let count = 0;
     let best: Candidate | null = null;
     for (const { line: next } of this.linesAhead(line, LONGEST_SEARCH)) {
       const one = lines[next];
       if (one === undefined) break;
       count++;
-      for (let position = 0; position < sums.length; position++)
-        sums[position] = (sums[position] ?? 0n) + (one.values[position] ?? 0n);
-      const held = this.holds(total, sums, count);
+      addAll(sums, size, one.values);
+      const held = this.holds(total, [sums], size, count);
       if (count > 1 && held.holds > (best?.holds ?? 0))
         best = { ...held, atBoundary: true, count, pattern: 'plus' };
     }
@@ -298,14 +343,14 @@ class SumFinder {
   /** Whether the figures of a line sum two or more of its neighbours, nearest first, in at least two positions and in most of them. */
   private isTotalOf(node: Node, neighbours: readonly Node[]): Sum | null {
     const total = this.valuesOf(node.line);
-    const sums: bigint[] = total.map(() => 0n);
+    const sums = zeros(total.length);
+    const size = zeros(total.length);
     let best: { count: number; holds: number } | null = null;
     for (let count = 1; count <= neighbours.length; count++) {
       const values = this.valuesOf(neighbours[count - 1]?.line ?? -1);
-      for (let position = 0; position < sums.length; position++)
-        sums[position] = (sums[position] ?? 0n) + (values[position] ?? 0n);
+      addAll(sums, size, values);
       if (count < 2) continue;
-      const held = this.holds(total, sums, count);
+      const held = this.holds(total, [sums], size, count);
       if (held.telling < 2 || held.holds * 2 <= held.tested) continue;
       if (best === null || held.holds > best.holds) best = { count, holds: held.holds };
     }
@@ -322,7 +367,7 @@ class SumFinder {
     for (const earlier of this.sums.slice(-MOST_REPEATED)) {
       for (const addends of [earlier.addends, [{ line: earlier.total, sign: 1 } as const]]) {
         const sums = total.map((_, position) => this.sumAt(addends, position));
-        const held = this.holds(total, sums, addends.length);
+        const held = this.holds(total, [sums], sums.map(absolute), addends.length);
         if (held.telling < 2 || held.holds * 2 <= held.tested || held.holds <= most) continue;
         most = held.holds;
         best = { total: line, addends, kind: 'sum', basis: 'figures' };
@@ -349,9 +394,14 @@ class SumFinder {
         const omitted = this.omittedLine(addends, total, positions);
         if (omitted !== null) return { total: line, addends, kind: 'sum', basis: 'label', omitted };
       }
-      let distance = 0n;
-      for (const position of positions)
-        distance += absolute((total[position] ?? 0n) - this.sumAt(addends, position));
+      const differences = positions.map(
+        (position) => (total[position] ?? 0n) - this.meantAt(addends, position),
+      );
+      const isSlip = positions.every((position, index) =>
+        this.isSlipIn(line, addends, position, differences[index] ?? 0n),
+      );
+      // Among the blocks that begin somewhere plausible, the one that a known slip explains, and else the nearest.
+      const distance = isSlip ? -1n : differences.reduce((sum, difference) => sum + absolute(difference), 0n);
       if (nearest === null || distance < nearest.distance) nearest = { addends, distance };
     }
     if (nearest === null || positions.length === 0) return null;
@@ -363,6 +413,16 @@ class SumFinder {
         : null;
     }
     return { total: line, addends: nearest.addends, kind: 'sum', basis: 'label' };
+  }
+
+  /** Whether the sum agrees once one figure is rid of a known slip. */
+  private isSlipIn(line: number, addends: readonly Addend[], position: number, difference: bigint): boolean {
+    const total = this.valuesOf(line)[position] ?? 0n;
+    if (slipBetween(total, total - difference) !== null) return true;
+    return addends.some(({ line: part, sign }) => {
+      const value = this.valuesOf(part)[position] ?? 0n;
+      return slipBetween(value, value + BigInt(sign) * difference) !== null;
+    });
   }
 
   private omittedLine(
@@ -384,12 +444,13 @@ class SumFinder {
   private resultByLabel(line: number): Sum | null {
     const total = this.valuesOf(line);
     const positions = total.flatMap((value, position) => (value === null ? [] : [position]));
-    if (positions.length !== 1 || !PLAIN_RESULT.test(plainWords(this.labelOf(line)))) return null;
+    if (positions.length === 0 || !PLAIN_RESULT.test(plainWords(this.labelOf(line)))) return null;
     const [income, cost] = this.stack.slice(-2);
     if (income === undefined || cost === undefined) return null;
     if (!isIncomeLabel(this.labelOf(income.line)) || !isCostLabel(this.labelOf(cost.line))) return null;
-    const costValue = this.valuesOf(cost.line)[positions[0] ?? 0] ?? 0n;
-    const sign = costValue < 0n ? 1 : -1;
+    const costs = this.valuesOf(cost.line);
+    const negative = positions.filter((position) => (costs[position] ?? 0n) < 0n).length;
+    const sign = negative * 2 > positions.length ? 1 : -1;
     return {
       total: line,
       addends: [
@@ -399,6 +460,26 @@ class SumFinder {
       kind: 'result',
       basis: 'label',
     };
+  }
+
+  private meantAt(addends: readonly Addend[], position: number): bigint {
+    let sum = 0n;
+    for (const { line, sign } of addends)
+      sum += BigInt(sign) * ((this.meant.get(line) ?? this.valuesOf(line))[position] ?? 0n);
+    return sum;
+  }
+
+  /** A result that only blank rows part from the one before it is the same. */
+  private carriedResult(line: number): Sum | null {
+    const before = this.stack.at(-1);
+    if (before === undefined || before.line >= line - 1 || /\d/.test(this.labelOf(line))) return null;
+    const { lines } = this.grid;
+    const isCarried =
+      lines[before.line]?.kind === 'result' &&
+      lines.slice(before.line + 1, line).every(({ kind }) => kind === 'section');
+    return isCarried
+      ? { total: line, addends: [{ line: before.line, sign: 1 }], kind: 'result', basis: 'label' }
+      : null;
   }
 
   private sumAt(addends: readonly Addend[], position: number): bigint {
@@ -418,13 +499,19 @@ class SumFinder {
 
 const PLAIN_RESULT = /^(?:årets |verksamhetens |periodens )?(?:resultat|nettokostnad|överskott|underskott)$/u;
 
-/** Whether a difference may come from rounding each of the addends and the sum to the step. */
-export function isWithinRounding(difference: bigint, addends: number, step: bigint): boolean {
-  return 2n * absolute(difference) <= BigInt(addends + 1) * step;
+function zeros(count: number): bigint[] {
+  return Array.from({ length: count }, () => 0n);
 }
 
-export function absolute(value: bigint): bigint {
-  return value < 0n ? -value : value;
+function add(sums: bigint[], position: number, value: bigint): void {
+  sums[position] = (sums[position] ?? 0n) + value;
+}
+
+function addAll(sums: bigint[], size: bigint[], values: readonly (bigint | null)[]): void {
+  for (let position = 0; position < sums.length; position++) {
+    add(sums, position, values[position] ?? 0n);
+    add(size, position, absolute(values[position] ?? 0n));
+  }
 }
 
 function isMajority({ holds, tested }: Candidate): boolean {

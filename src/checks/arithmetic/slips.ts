@@ -1,4 +1,4 @@
-import { absolute } from './findSums';
+import { absolute } from './wholeNumbers';
 
 /** How a figure is mistyped so that it can be recognised: what was typed, and what should have been. */
 export type Slip = 'sign' | 'factor' | 'transposed' | 'digit';

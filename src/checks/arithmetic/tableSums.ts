@@ -7,7 +7,8 @@ import { cellAt, cellFaults, suspects, type CellFault, type Suspect } from './ce
 import { findDeviations } from './deviationSums';
 import { disagreementsOf, magnitude, type Disagreement } from './disagreements';
 import { effectOf } from './effect';
-import { absolute, findSums, type Sum } from './findSums';
+import { findSums, type Sum } from './findSums';
+import { absolute } from './wholeNumbers';
 import { percentAgrees, percentDisagreements, type PercentDisagreement } from './percentColumns';
 import { percentFinding } from './percentFinding';
 import { slipBetween } from './slips';
