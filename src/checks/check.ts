@@ -7,3 +7,9 @@ export type DocumentCheck = (document: CheckedDocument) => readonly Finding[];
 
 /** One check of formulas and cells. Pure: it sees all and changes nothing. */
 export type WorkbookCheck = (workbook: CheckedWorkbook) => readonly Finding[];
+
+/** A check as the lists of checks have it. The id is for those who mend it. */
+export interface NamedCheck<Check> {
+  readonly id: string;
+  readonly run: Check;
+}

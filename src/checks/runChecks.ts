@@ -1,6 +1,8 @@
-import type { DocumentCheck, WorkbookCheck } from './check';
+import { ARITHMETIC_CHECKS } from './arithmetic';
+import type { DocumentCheck, NamedCheck, WorkbookCheck } from './check';
 import type { CheckedWorkbook } from './checkInput';
 import { consolidate } from './consolidate';
+import { FIELD_CHECKS } from './field';
 import type { Finding, FindingPlace } from './finding';
 import { withKeys } from './findingKey';
 import { isWithin, type CheckedPart } from './findingsWithin';
@@ -18,10 +20,10 @@ export interface CheckRun {
 }
 
 /** The checks of figures, words and rules of the field. */
-export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [];
+export const DOCUMENT_CHECKS: readonly NamedCheck<DocumentCheck>[] = [...ARITHMETIC_CHECKS, ...FIELD_CHECKS];
 
 /** The checks of formulas and cells. */
-export const WORKBOOK_CHECKS: readonly WorkbookCheck[] = [];
+export const WORKBOOK_CHECKS: readonly NamedCheck<WorkbookCheck>[] = [];
 
 /** All that the checks find in a workbook, the most valuable first: by severity, then by effect. Rejects only when the signal says so. */
 export async function checkWorkbook(workbook: CheckedWorkbook, run: CheckRun = {}): Promise<Finding[]> {
@@ -29,12 +31,15 @@ export async function checkWorkbook(workbook: CheckedWorkbook, run: CheckRun = {
   const sheet = workbook.sheets[0]?.name ?? '';
   const findings = await runAll(
     [
-      () => {
-        document = documentOfWorkbook(workbook);
-        return [];
+      {
+        id: 'document',
+        run: () => {
+          document = documentOfWorkbook(workbook);
+          return [];
+        },
       },
-      ...DOCUMENT_CHECKS.map((check) => () => check(document)),
-      ...WORKBOOK_CHECKS.map((check) => () => check(workbook)),
+      ...DOCUMENT_CHECKS.map(({ id, run: check }) => ({ id, run: () => check(document) })),
+      ...WORKBOOK_CHECKS.map(({ id, run: check }) => ({ id, run: () => check(workbook) })),
     ],
     { kind: 'sheet', sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } },
     run,
@@ -63,7 +68,7 @@ export async function checkPart(
 /** All that the checks find in a text: arithmetic, claims and rules of the field. Rejects only when the signal says so. */
 export async function checkDocument(document: CheckedDocument, run: CheckRun = {}): Promise<Finding[]> {
   const findings = await runAll(
-    DOCUMENT_CHECKS.map((check) => () => check(document)),
+    DOCUMENT_CHECKS.map(({ id, run: check }) => ({ id, run: () => check(document) })),
     { kind: 'text', heading: '', line: 1, column: 1 },
     run,
   );
@@ -72,34 +77,34 @@ export async function checkDocument(document: CheckedDocument, run: CheckRun = {
 
 /** Lets others have their turn between two checks. One that throws does not take the others with it. */
 async function runAll(
-  steps: readonly (() => readonly Finding[])[],
+  steps: readonly NamedCheck<() => readonly Finding[]>[],
   place: FindingPlace,
   { onProgress, signal, onFault }: CheckRun,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  let failed = 0;
-  for (const [index, step] of steps.entries()) {
+  const failed: string[] = [];
+  for (const [index, { id, run }] of steps.entries()) {
     await nextTurn();
     signal?.throwIfAborted();
     try {
       // Not spread into push: a check of a hostile sheet may find more than a call takes arguments.
-      for (const finding of step()) findings.push(finding);
+      for (const finding of run()) findings.push(finding);
     } catch (fault) {
-      failed += 1;
+      failed.push(id);
       onFault?.(fault);
     }
     onProgress?.(index + 1, steps.length);
   }
-  if (failed > 0) findings.push(failure(failed, steps.length, place));
+  if (failed.length > 0) findings.push(failure(failed, steps.length, place));
   return findings;
 }
 
-function failure(failed: number, total: number, place: FindingPlace): Finding {
+function failure(failed: readonly string[], total: number, place: FindingPlace): Finding {
   return {
     rule: 'check-failed',
     severity: 'note',
     place,
-    details: { failed, total },
+    details: { failed: failed.length, total, checks: failed.join(', ') },
     found: '',
     expected: null,
     effect: null,

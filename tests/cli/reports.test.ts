@@ -6,7 +6,7 @@ import { sarifReport } from '../../src/cli/sarifReport';
 import { textReport } from '../../src/cli/textReport';
 import { at, finding } from '../checks/findings';
 
-const details = { failed: 2, total: 3 };
+const details = { failed: 2, total: 3, checks: 'balance, footing' };
 const inSheet: Finding = finding('Eget kapital!B2:B4', {
   details,
   key: 'check-failed:0123456789abcdef',
@@ -29,9 +29,9 @@ const files: readonly CheckedFile[] = [
   { file: 'ren.csv', findings: [], problem: null },
 ];
 const sentence =
-  '2 av 3 granskningar kunde inte göras här, för något i innehållet är mer än de klarar. De andra är gjorda. Ta felet till dem som sköter Finsamkalkyl, gärna med en kopia av filen.';
+  '2 av 3 granskningar kunde inte göras här, för något i innehållet är mer än de klarar. De andra är gjorda. Ta felet till dem som sköter Finsamkalkyl, gärna med en kopia av filen (balance, footing).';
 const english =
-  '2 of 3 checks could not be made here, because something in the content is more than they can handle. The others were made. Tell those who look after Finsamkalkyl, preferably with a copy of the file.';
+  '2 of 3 checks could not be made here, because something in the content is more than they can handle. The others were made. Tell those who look after Finsamkalkyl, preferably with a copy of the file (balance, footing).';
 
 describe('the report for people', () => {
   test('groups by file and severity, and says place, sentence, figures and what they come from', () => {
