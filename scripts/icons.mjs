@@ -22,6 +22,7 @@ const buttons = {
   panel: ['PanelRight16Regular', 'PanelRight32Regular'],
   new: ['TableAdd16Regular', 'TableAdd28Regular'],
   goals: ['Target16Regular', 'Target32Regular'],
+  check: ['DocumentSearch16Regular', 'DocumentSearch32Regular'],
   update: ['ArrowSync16Regular', 'ArrowSync24Regular'],
   read: ['ArrowImport16Regular', 'ArrowImport32Regular'],
   undo: ['ArrowUndo16Regular', 'ArrowUndo32Regular'],

@@ -20,6 +20,10 @@ void Office.onReady(({ host }) => {
       requestPane('goals');
       await showPane();
     },
+    checkWorkbook: async () => {
+      requestPane('check');
+      await showPane();
+    },
     readWorkbook: async () => {
       requestPane('read');
       await showPane();

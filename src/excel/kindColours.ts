@@ -1,6 +1,7 @@
 /* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load, office-addins/load-object-before-read --
    what is queued here is read in the functions that are returned, which are called after the caller's sync */
-import { CELL_KINDS, type CellKind, type SheetKinds } from '../sheets/checks/cellKinds';
+import { CELL_KINDS, type SheetKinds } from '../sheets/checks/cellKinds';
+import { BOLD_KINDS, KIND_COLOURS, KIND_INK } from '../sheets/checks/kindLooks';
 import { addressLists, mergeCells } from './areaLists';
 import { Cancelled, ExcelProblem, reasonOf, throwIfCancelled } from './excelProblem';
 import { protectionOptions } from './queueSheet';
@@ -14,17 +15,6 @@ import type { WriteStep } from './writeSteps';
  */
 const RULE = '=LEN("Finsamkalkyl Granskning")>0';
 const MARK = 'Finsamkalkyl Granskning';
-
-/** Dark ink on each of them has a contrast of more than 10 : 1. */
-export const KIND_COLOURS: Readonly<Record<CellKind, string>> = {
-  constant: '#dbe9fb',
-  computed: '#e3f1de',
-  textNumber: '#ffe7a8',
-  flagged: '#fbd5d0',
-};
-const INK = '#1a1a1a';
-/** What is to be looked at is bold too: nothing hangs on the colour alone. */
-const BOLD: ReadonlySet<CellKind> = new Set(['textNumber', 'flagged']);
 
 const ACTION_BYTES = 800;
 
@@ -132,8 +122,8 @@ function adding(
         const { custom } = sheet.getRanges(addresses).conditionalFormats.add('Custom');
         custom.rule.formula = RULE;
         custom.format.fill.color = KIND_COLOURS[kind];
-        custom.format.font.color = INK;
-        if (BOLD.has(kind)) custom.format.font.bold = true;
+        custom.format.font.color = KIND_INK;
+        if (BOLD_KINDS.has(kind)) custom.format.font.bold = true;
       },
     })),
   );

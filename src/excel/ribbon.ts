@@ -2,6 +2,7 @@
 export const RIBBON_FUNCTIONS = [
   'newBudget',
   'goals',
+  'checkWorkbook',
   'updateWorkbook',
   'readWorkbook',
   'undoLast',

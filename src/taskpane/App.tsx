@@ -18,7 +18,7 @@ const useAppStyles = makeStyles({
     flexShrink: 0,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  links: { display: 'flex', width: '100%', minWidth: 0 },
+  links: { display: 'flex', flexWrap: 'wrap', width: '100%', minWidth: 0 },
   link: {
     position: 'relative',
     display: 'inline-flex',
@@ -127,6 +127,7 @@ function Navigation({ page }: { page: Page }) {
         {link('overview', app.overview)}
         {link('newBudget', app.newBudget)}
         {link('goals', app.goals)}
+        {link('check', app.check)}
         {link('picture', app.picture)}
         <span className={styles.push} />
         {link('help', <QuestionCircleRegular className={styles.icon} />, app.help)}

@@ -9,6 +9,7 @@ export const pages: Readonly<Record<Page, ComponentType>> = {
   overview: Overview,
   newBudget: lazy(() => import('./NewBudget')),
   goals: lazy(() => import('./Goals')),
+  check: lazy(() => import('./Check')),
   picture: lazy(() => import('./Picture')),
   readIn: lazy(() => import('./ReadIn')),
   settings: lazy(() => import('./Settings')),
