@@ -1,0 +1,9 @@
+import type { SpreadsheetCheck } from './check';
+import { sumCountsTwice } from './sumCountsTwice';
+import { sumMissesRow } from './sumMissesRow';
+
+export type { SpreadsheetCheck } from './check';
+export { indexOf, type WorkbookIndex } from './workbookIndex';
+
+/** The checks of formulas and cells: each is given the workbook and its index (`indexOf`), which all share. */
+export const SPREADSHEET_CHECKS: readonly SpreadsheetCheck[] = [sumMissesRow, sumCountsTwice];
