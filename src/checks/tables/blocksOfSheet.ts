@@ -1,8 +1,9 @@
 import { containsCell } from '../../workbook/addresses';
-import type { Area } from '../../workbook/snapshot';
+import type { Area, CellValue } from '../../workbook/snapshot';
 import type { CheckedSheet } from '../checkInput';
 import { figureOf } from './figureOf';
 import { isTotalLabel } from './rowLooks';
+import { isLikeYear } from './shownNumber';
 
 /** Cells that stand together on a sheet, parted from others by blank rows and columns. */
 export interface SheetBlock {
@@ -46,6 +47,8 @@ function sameSize(one: Area | undefined, other: Area): boolean {
 const BLANK = 0;
 const TEXT = 1;
 const FIGURE = 2;
+/** Of a heading, rather than an amount. */
+const YEAR = 3;
 
 /** What stands where on a sheet: nothing, a text or a figure. Cells of table objects count for nothing. */
 class Field {
@@ -65,8 +68,7 @@ class Field {
         const value = row[column];
         if (value === null || value === undefined || (typeof value === 'string' && value.trim() === ''))
           continue;
-        const isFigure = typeof value === 'number' || (typeof value === 'string' && isFigureText(value));
-        this.kinds[index * this.columns + column] = isFigure ? FIGURE : TEXT;
+        this.kinds[index * this.columns + column] = kindOf(value);
       }
     });
     for (const area of this.tables) if (area !== null) this.clear(area);
@@ -155,7 +157,13 @@ class Field {
       first.filter((kind) => kind !== BLANK).length === 1 && first[0] === TEXT && below.rows > 1;
     const figures = this.figureColumns(below, isSection ? below.row + 1 : below.row);
     if (figures.length === 0) return false;
-    const known = new Set(this.figureColumns(above, above.row + above.rows - 1));
+    const known = new Set<number>();
+    for (
+      let row = Math.max(above.row, above.row + above.rows - LAST_ROWS);
+      row < above.row + above.rows;
+      row += 1
+    )
+      this.figureColumns(above, row).forEach((column) => known.add(column));
     if (!figures.every((column) => known.has(column))) return false;
     const label = this.sheet.values[below.row]?.[below.column];
     return isSection || figures.length > 1 || (typeof label === 'string' && isTotalLabel(label.trim()));
@@ -186,8 +194,16 @@ class Field {
   }
 }
 
+/** The last rows of a table tell which of its columns hold figures. */
+const LAST_ROWS = 6;
 /** Longer is running text. */
 const LONGEST_FIGURE = 40;
+
+function kindOf(value: CellValue): number {
+  if (typeof value === 'number') return isLikeYear(value) ? YEAR : FIGURE;
+  if (typeof value !== 'string' || !isFigureText(value)) return TEXT;
+  return figureOf(value).kind === 'year' ? YEAR : FIGURE;
+}
 
 function isFigureText(text: string): boolean {
   return (

@@ -80,7 +80,8 @@ function namesMore(counts: readonly ColumnCount[], first: number, column: number
 
 function areFigures({ figures, nils, years, dates, texts }: ColumnCount, title: string): boolean {
   const isTold = yearOfTitle(title) !== null || moneyUnitOfWords(title) !== null;
-  if (figures > 0) return figures + nils + years >= texts + dates;
+  // Under a year or a unit stand amounts, whatever is said beside them.
+  if (figures > 0) return isTold || figures + nils + years >= texts + dates;
   if (years > 0) return isTold && years >= texts + dates;
   if (nils > 0) return nils >= texts + dates;
   return isTold && texts + dates === 0;

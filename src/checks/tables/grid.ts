@@ -53,7 +53,7 @@ export function blankCell(place: FindingPlace): GridCell {
 }
 
 /** Whether the cell holds a figure, or the dash that stands for none. */
-export function isFigure(cell: GridCell | undefined): boolean {
+export function isFigure(cell: Pick<GridCell, 'kind'> | undefined): boolean {
   return cell?.kind === 'figure' || cell?.kind === 'nil';
 }
 

@@ -62,6 +62,11 @@ function isHeadingWord(cell: GridCell): boolean {
 const HEADING_WORDS =
   /^[\s(]*(?:budget(?:erat|era[dt]e)?|utfall|prognos|avvikelse|differens|diff|skillnad|förändring|plan|bokslut|beslutad|not(?:er)?|andel|antal|kvinnor?|män|man|flickor|pojkar|totalt?|summa|belopp|tkr|kr|mkr|sek|kronor|%|procent|timmar|helår|ack(?:umulerat)?|period(?:en)?|start(?:datum)?|slut(?:datum)?|från|till|fr\.?o\.?m\.?|t\.?o\.?m\.?|år|(?:jan|feb|mars?|apr|maj|juni?|juli?|aug|sept?|okt|nov|dec)[.\p{L}]*|[tqk]\d|föregående år|19\d\d|20\d\d)(?![\p{L}\d])/iu;
 
+/** Whether the words are those of the heading of a column. */
+export function isSureTitle(cell: GridCell | undefined): boolean {
+  return cell !== undefined && isSureHeadingWord(cell);
+}
+
 function isSureHeadingWord(cell: GridCell): boolean {
   return cell.kind === 'year' || cell.kind === 'date' || HEADING_WORDS.test(cell.text);
 }

@@ -1,3 +1,4 @@
+import { columnLetters } from '../../workbook/addresses';
 import type { FoundRow } from '../table';
 import { isFigure, type GridCell } from './grid';
 
@@ -24,6 +25,8 @@ export interface RowLook {
   readonly boldIsPlain: boolean;
   readonly italicIsPlain: boolean;
   readonly borderIsPlain: boolean;
+  /** The rows of the sheet that the table stands in, or null. */
+  readonly inside: { readonly first: number; readonly last: number } | null;
   /** Known to be the row of totals. */
   readonly isTotals: boolean;
 }
@@ -32,9 +35,10 @@ export interface RowLook {
 export function lookOfRow(row: RowLook): FoundRow['looksLike'] {
   const { label, labelCell, figures } = row;
   if (!figures.some(isFigure)) return isSection(row) ? 'section' : 'item';
-  if (row.isTotals || isTotalLabel(label) || figures.some((cell) => isSumFormula(cell?.formula ?? null)))
+  if (PART_WORDS.test(label)) return 'part';
+  if (row.isTotals || isTotalLabel(label) || figures.some((cell) => isSumInside(cell, row.inside)))
     return 'total';
-  if (PART_WORDS.test(label) || PART_MARKS.test(label)) return 'part';
+  if (PART_MARKS.test(label)) return 'part';
   const isBold = labelCell?.bold === true || (label === '' && figures.some((cell) => cell?.bold));
   if (isBold && !row.boldIsPlain && figures.filter(isFigure).every((cell) => cell?.bold)) return 'total';
   if (!row.borderIsPlain && figures.filter(isFigure).every((cell) => cell?.topBorder)) return 'total';
@@ -54,9 +58,14 @@ function isSection({ label, labelCell, cells }: RowLook): boolean {
 
 /** "=SUM(B3:B9)": down a column. A sum along the row says nothing of the row. */
 const SUM_OF_COLUMN =
-  /^=\+?(?:SUM|SUBTOTAL|AGGREGATE)\((?:\d{1,3},)*\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})/i;
+  /^=\+?(?:SUM|SUBTOTAL|AGGREGATE)\((?:\d{1,3},){0,2}\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})[,)]/i;
 
-function isSumFormula(formula: string | null): boolean {
-  const [, first, top, last, bottom] = SUM_OF_COLUMN.exec(formula ?? '') ?? [];
-  return first !== undefined && first === last && top !== bottom;
+/** Whether a cell sums cells of its own column in the same table; what sums a list elsewhere is an item here. */
+function isSumInside(cell: GridCell | undefined, inside: RowLook['inside']): boolean {
+  if (cell === undefined || cell.formula === null || cell.place.kind !== 'sheet' || inside === null)
+    return false;
+  const [, first, top, last, bottom] = SUM_OF_COLUMN.exec(cell.formula) ?? [];
+  if (first === undefined || first !== last || top === bottom) return false;
+  const isOwnColumn = first.toUpperCase() === columnLetters(cell.place.area.column);
+  return isOwnColumn && Number(top) - 1 >= inside.first && Number(bottom) - 1 <= inside.last;
 }

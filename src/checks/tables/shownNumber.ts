@@ -89,7 +89,8 @@ export function shownNumber(
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2099;
 
-function isLikeYear(value: number): boolean {
+/** Whether a number may be a year: a whole one from 1990 to 2099. */
+export function isLikeYear(value: number): boolean {
   return Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
 }
 

@@ -9,13 +9,13 @@ export function unitOfTable(
   titles: readonly string[],
   kinds: readonly ColumnKind[],
 ): FigureUnit {
-  for (const caption of [...captions].reverse()) {
-    const unit = statedMoneyUnit(caption);
-    if (unit !== null) return unit;
-  }
   for (let column = 0; column < titles.length; column += 1) {
     if (kinds[column]?.kind !== 'label') continue;
     const unit = moneyUnitOfWords(titles[column] ?? '');
+    if (unit !== null) return unit;
+  }
+  for (const caption of [...captions].reverse()) {
+    const unit = statedMoneyUnit(caption);
     if (unit !== null) return unit;
   }
   return null;
@@ -31,22 +31,31 @@ export function unitsOfColumns(
 ): FigureUnit[] {
   const own = titles.map((title, column): FigureUnit => {
     if (kinds[column]?.kind !== 'figures') return null;
-    return unitOfWords(title) ?? unitOfCells(body, column);
+    // A single percentage among amounts makes no column of percentages.
+    return unitOfWords(title) ?? unitOfCells(body, column, tableUnit === null ? 1 : 2);
   });
   const isCounted = titles.some((title) => softUnitOfWords(title) !== null);
   const money = own.find((unit) => unit === 'kr' || unit === 'tkr' || unit === 'mkr') ?? null;
   const rest = tableUnit ?? (isCounted ? (money ?? 'count') : defaultUnit);
-  return own.map((unit, column) => (kinds[column]?.kind === 'figures' ? (unit ?? rest) : null));
+  return own.map((unit, column) => {
+    if (kinds[column]?.kind !== 'figures') return null;
+    return unit ?? (NO_UNIT.test(titles[column] ?? '') ? null : rest);
+  });
 }
 
+/** What these titles stand over is weighed or numbered, never counted in kronor. */
+const NO_UNIT = /(?<!\p{L})(?:vikt(?:er)?|index|poäng|[\p{L}-]{0,20}team|rang|prioritet)(?!\p{L})/iu;
+
 /** That of every figure of the column; null where they differ or have none. */
-function unitOfCells(body: readonly (readonly GridCell[])[], column: number): FigureUnit {
+function unitOfCells(body: readonly (readonly GridCell[])[], column: number, fewest: number): FigureUnit {
   let common: FigureUnit = null;
+  let figures = 0;
   for (const row of body) {
     const cell = row[column];
     if (cell === undefined || cell.kind === 'nil' || !isFigure(cell)) continue;
     if (cell.unit === null || (common !== null && common !== cell.unit)) return null;
     common = cell.unit;
+    figures += 1;
   }
-  return common;
+  return figures >= fewest ? common : null;
 }

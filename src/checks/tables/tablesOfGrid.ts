@@ -4,7 +4,7 @@ import { countColumns, kindsOfColumns, type ColumnKind } from './columnKinds';
 import { isTableOfContents } from './contentsTable';
 import { isStatedUnitAlone, unitOfLabel } from './figureUnits';
 import { blankCell, isBlankCell, isFigure, type Grid, type GridCell } from './grid';
-import { isHeader, isLabelOnly, isSureHeading, topOfTable } from './headerRows';
+import { isHeader, isLabelOnly, isSureHeading, isSureTitle, topOfTable, type TableTop } from './headerRows';
 import { lookOfRow } from './rowLooks';
 import { unitOfTable, unitsOfColumns } from './tableUnits';
 import { titlesOf } from './titles';
@@ -46,7 +46,7 @@ function tableFrom(
   const top =
     isFirst && grid.headerRows !== null
       ? { captions: 0, headers: grid.headerRows }
-      : topOfTable(rows.slice(from, from + MOST_TOP_ROWS));
+      : withoutForm(topOfTable(rows.slice(from, from + MOST_TOP_ROWS)), rows, from);
   const firstHeader = from + top.captions;
   const firstRow = firstHeader + top.headers;
   const headers = rows.slice(firstHeader, firstRow);
@@ -56,7 +56,7 @@ function tableFrom(
   for (; next < rows.length; next += 1) {
     const row = rows[next] ?? [];
     if (isSameHeader(row, headers.at(-1))) continue;
-    if (beginsAnother(rows, next, headers, hasFigures)) break;
+    if (beginsAnother(rows, next, headers.at(-1) ?? body[0], hasFigures)) break;
     hasFigures ||= row.some(isFigure);
     body.push(row);
   }
@@ -67,6 +67,24 @@ function tableFrom(
 }
 
 const MOST_TOP_ROWS = 10;
+const FORM_SAMPLE = 40;
+
+/**
+ * A form, with a label and what is filled in beside it, has no headings: its first row is one of its items. Its second column holds texts as well as
+ * figures, and what stands over the figures is no heading.
+ */
+function withoutForm(top: TableTop, rows: readonly Row[], from: number): TableTop {
+  const first = from + top.captions;
+  const header = rows[first];
+  if (top.headers !== 1 || header === undefined) return top;
+  const titles = header.slice(1).filter((cell) => !isBlankCell(cell));
+  if (titles.length !== 1 || isSureTitle(titles[0]) || header.some((cell) => cell.bold)) return top;
+  const body = rows.slice(first + 1, first + 1 + FORM_SAMPLE);
+  const column = header.findIndex((cell, index) => index > 0 && !isBlankCell(cell));
+  const texts = body.filter((row) => row[column]?.kind === 'text').length;
+  const figures = body.filter((row) => row.slice(1).some(isFigure)).length;
+  return texts > 0 && figures > 0 && 3 * texts >= figures ? { captions: top.captions, headers: 0 } : top;
+}
 
 /** The same headings once more, after a page break. */
 function isSameHeader(row: Row, header: Row | undefined): boolean {
@@ -77,11 +95,10 @@ function isSameHeader(row: Row, header: Row | undefined): boolean {
 function beginsAnother(
   rows: readonly Row[],
   at: number,
-  headers: readonly Row[],
+  header: Row | undefined,
   hasFigures: boolean,
 ): boolean {
   const row = rows[at] ?? [];
-  const header = headers.at(-1);
   const label = row[0]?.text ?? '';
   if (isHeader(row)) {
     if (header !== undefined && label !== '' && label === header[0]?.text) return true;
@@ -164,6 +181,7 @@ function foundRows(
   const boldIsPlain = 2 * withFigures.filter((cell) => cell?.bold).length > withFigures.length;
   const italicIsPlain = 2 * withFigures.filter((cell) => cell?.italic).length > withFigures.length;
   const borderIsPlain = 2 * bordered > withFigures.length;
+  const inside = rowsInside(body);
   let indentAbove = 0;
   return body.map((row, index): FoundRow => {
     const labelCell = looks[index];
@@ -181,6 +199,7 @@ function foundRows(
           boldIsPlain,
           italicIsPlain,
           borderIsPlain,
+          inside,
           isTotals: hasTotals && index === body.length - 1,
         });
     const indent = labelCell?.indent ?? 0;
@@ -196,6 +215,14 @@ function foundRows(
       cells: row.map((cell, column) => foundCell(cell, kinds[column] ?? TEXT_COLUMN, isTitles)),
     };
   });
+}
+
+/** The rows of the sheet that the rows of a table stand in. */
+function rowsInside(body: readonly Row[]): { readonly first: number; readonly last: number } | null {
+  const first = body[0]?.[0]?.place;
+  const last = body.at(-1)?.[0]?.place;
+  if (first?.kind !== 'sheet' || last?.kind !== 'sheet') return null;
+  return { first: first.area.row, last: last.area.row };
 }
 
 /** The columns of labels, the one that names most rows first. */

@@ -14,7 +14,8 @@ export function titlesOf(headers: readonly (readonly GridCell[])[], width: numbe
       const text = cell === undefined || isBlankCell(cell) ? '' : cell.text;
       // The first column is that of the labels, whose heading stands over nothing else.
       if (text !== '' && column > 0) spanned = text;
-      const title = text !== '' || isLast || column === 0 ? text : spanned;
+      const isOverTitle = !isBlankCell(headers.at(-1)?.[column] ?? header[column]);
+      const title = text !== '' || isLast || column === 0 || !isOverTitle ? text : spanned;
       const list = parts[column] ?? [];
       if (title !== '' && !list.includes(title)) list.push(title);
     }

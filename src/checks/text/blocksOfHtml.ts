@@ -230,7 +230,9 @@ class HtmlReader {
     }
     const { mapped } = this.free.take();
     if (mapped.text === '') return;
-    this.blocks.push(this.heading ? { kind: 'heading', text: mapped.text } : { kind: 'paragraph', mapped });
+    this.blocks.push(
+      this.heading ? { kind: 'heading', text: mapped.text, mapped } : { kind: 'paragraph', mapped },
+    );
   }
 
   private openTable(): void {

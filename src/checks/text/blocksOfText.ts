@@ -125,10 +125,12 @@ class TextReader {
     const heading = this.headingAt(this.at);
     if (heading !== null) {
       this.endParagraph();
+      const marks = /^\s*#{1,6}\s+/.exec(line.text)?.[0].length ?? 0;
+      const { mapped } = withoutMarkup(line.text.slice(marks), line.line, marks + 1);
       this.blocks.push(
         isStatedUnitAlone(heading)
-          ? { kind: 'paragraph', mapped: withoutMarkup(line.text, line.line, 1).mapped }
-          : { kind: 'heading', text: heading },
+          ? { kind: 'paragraph', mapped }
+          : { kind: 'heading', text: heading, mapped },
       );
       this.at += 1;
       return;

@@ -43,7 +43,7 @@ const LONGEST_TITLE = 100;
 
 function titleOf({ mapped }: TextField, rows: number): TextBlock {
   return rows === 1 && mapped.text.length <= LONGEST_TITLE && !/[.!?]$/.test(mapped.text)
-    ? { kind: 'heading', text: mapped.text }
+    ? { kind: 'heading', text: mapped.text, mapped }
     : { kind: 'paragraph', mapped };
 }
 

@@ -1,11 +1,12 @@
 import { figureOf } from '../tables/figureOf';
 import { statedMoneyUnit } from '../tables/figureUnits';
 import type { GridCell } from '../tables/grid';
+import { runningCells } from '../tables/runningCells';
 import { tablesOfGrid } from '../tables/tablesOfGrid';
 import type { FindingPlace } from '../finding';
 import type { CheckedDocument, FigureUnit, FoundSentence, FoundTable } from '../table';
 import { positionIn, type MappedText } from './mappedText';
-import { isRunningText, sentencesOf } from './sentencesOf';
+import { sentencesOf } from './sentencesOf';
 import type { TextBlock, TextField } from './textBlocks';
 
 /** A line over a table that says what is in it is no longer than this. */
@@ -18,8 +19,12 @@ export function documentOfBlocks(blocks: readonly TextBlock[], startHeading = ''
   const sentences: FoundSentence[] = [];
   let heading = startHeading;
   let captions: string[] = [];
-  for (const block of blocks) {
+  blocks.forEach((block, index) => {
     if (block.kind === 'heading') {
+      // A title that nothing stands under says something itself: "Årsredovisning 2020".
+      const below = blocks[index + 1];
+      if (below === undefined || below.kind === 'heading')
+        sentences.push(foundSentence(block.mapped, block.text));
       heading = block.text;
       captions = [];
     } else if (block.kind === 'paragraph') {
@@ -38,13 +43,18 @@ export function documentOfBlocks(blocks: readonly TextBlock[], startHeading = ''
           defaultUnit,
         }),
       );
-      for (const field of block.rows.flat()) {
-        if (isRunningText(field.mapped.text))
-          sentences.push(...sentencesOf(field.mapped).map((mapped) => foundSentence(mapped, heading)));
-      }
+      block.rows.forEach((fields, row) => {
+        for (const { column } of runningCells(
+          (rows[row] ?? []).map((cell, column) => ({ ...cell, column })),
+        )) {
+          const field = fields[column];
+          if (field !== undefined)
+            sentences.push(...sentencesOf(field.mapped).map((mapped) => foundSentence(mapped, heading)));
+        }
+      });
       captions = [];
     }
-  }
+  });
   return { tables, sentences };
 }
 

@@ -6,6 +6,10 @@ const NUMBERED =
   /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|(?:Not|Mål|Bilaga|Kapitel|Avsnitt|Tabell|Diagram|Figur) \d{1,3}[.:]?|§ ?\d{1,3}) +["”“]?\p{Lu}/u;
 const BULLETED = /^(?:[-*+\u2010-\u2014•·▪◦‣∙●○■□\uf000-\uf0ff]|o) /u;
 
+/** Where and when something was signed: "Gävle den 19 mars 2020". */
+const SIGNED =
+  /^\p{Lu}[\p{L} -]{1,40},? (?:den )?\d{1,2} \p{L}{3,9} \d{4}$|^\p{Lu}[\p{L} -]{1,40},? (?:den )?\d{4}-\d{2}-\d{2}$/u;
+
 /** How the lines around a line look. */
 export interface Surroundings {
   readonly blankBefore: boolean;
@@ -22,7 +26,7 @@ export function headingOf(line: string, around: Surroundings): string | null {
   const marked = /^#{1,6}\s+(\S.*)$/.exec(text)?.[1]?.replace(/\s+#+$/, '');
   if (marked !== undefined) return plain(marked);
   const bare = plain(text);
-  if (bare === '' || BULLETED.test(text)) return null;
+  if (bare === '' || BULLETED.test(text) || SIGNED.test(bare)) return null;
   const isBold = /^\*\*[^*]{1,110}\*\*:?$|^__[^_]{1,110}__:?$|^<(b|strong)>[^<>]{1,110}<\/\1>$/.test(text);
   if (isBold) return bare;
   if (!around.blankBefore || /^[\p{Ll}]/u.test(around.next.trim())) return null;

@@ -40,7 +40,7 @@ function isEnd(text: string, from: number, at: number): boolean {
   return !isNumber || !/^\s*(?:\p{L}{2,8} )?\d[\d.]*$/u.test(text.slice(from, at).slice(0, LONGEST_WORD));
 }
 
-const FEWEST_WORDS = 4;
+const FEWEST_WORDS = 5;
 
 /** Whether a cell holds sentences rather than a label: some words, and a figure among them or an end like that of a sentence. */
 export function isRunningText(text: string): boolean {

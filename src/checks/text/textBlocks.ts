@@ -13,6 +13,6 @@ export interface TextField {
 
 /** What a text or a page is made of, in order. */
 export type TextBlock =
-  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string; readonly mapped: MappedText }
   | { readonly kind: 'paragraph'; readonly mapped: MappedText }
   | { readonly kind: 'table'; readonly rows: readonly (readonly TextField[])[] };
