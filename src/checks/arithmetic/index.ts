@@ -1,7 +1,9 @@
 import type { DocumentCheck } from '../check';
+import { checkClaims } from './textClaims';
 import { checkTableSums } from './tableSums';
 
 /** The checks of arithmetic, in the order in which they run. */
 export const ARITHMETIC_CHECKS: readonly { readonly id: string; readonly run: DocumentCheck }[] = [
   { id: 'table-sums', run: checkTableSums },
+  { id: 'claims', run: checkClaims },
 ];

@@ -122,4 +122,74 @@ export const ARITHMETIC_RULES = {
     },
     severity: 'error',
   },
+  'claim-parts': {
+    title: { sv: 'Delarna i texten ger inte helheten', en: 'The parts in the text do not make the whole' },
+    sentences: {
+      '': {
+        sv: 'Texten säger {found}, men {one} och {other} är tillsammans {expected} (skillnad {difference}). Rätta antalet, eller en av delarna.',
+        en: 'The text says {found}, but {one} and {other} are {expected} together (a difference of {difference}). Correct the number, or one of the parts.',
+      },
+      between: {
+        sv: 'Texten säger {found}, men det ligger inte mellan {one} och {other}. Helheten kan inte vara högre eller lägre än båda delarna. Rätta en av procentsatserna.',
+        en: 'The text says {found}, but that does not lie between {one} and {other}. The whole cannot be above or below both its parts. Correct one of the percentages.',
+      },
+    },
+    severity: 'error',
+  },
+  'claim-percent': {
+    title: { sv: 'Procentsatsen i texten stämmer inte', en: 'The percentage in the text does not agree' },
+    sentences: {
+      '': {
+        sv: 'Texten säger {found}, men {part} av {base} är {expected}. Rätta procentsatsen, eller det tal som är fel.',
+        en: 'The text says {found}, but {part} of {base} is {expected}. Correct the percentage, or the number that is wrong.',
+      },
+      cut: {
+        sv: 'Texten säger {found}, men {part} av {base} är avrundat {expected}. Decimalerna är avhuggna. Skriv {expected}.',
+        en: 'The text says {found}, but {part} of {base} rounds to {expected}. Its decimals were cut off. Write {expected}.',
+      },
+      product: {
+        sv: 'Texten säger {found}, men {percent} av {base} är {expected}. Rätta beloppet, eller procentsatsen.',
+        en: 'The text says {found}, but {percent} of {base} is {expected}. Correct the amount, or the percentage.',
+      },
+    },
+    severity: 'error',
+  },
+  'claim-sum': {
+    title: { sv: 'Summan i texten stämmer inte', en: 'The sum in the text does not agree' },
+    sentences: {
+      '': {
+        sv: 'Texten säger {found}, men {terms} är {expected}. Rätta summan, eller det tal som är fel.',
+        en: 'The text says {found}, but {terms} is {expected}. Correct the sum, or the number that is wrong.',
+      },
+      parts: {
+        sv: 'Texten säger {found}, men delarna ({terms}) är tillsammans {expected}. Rätta helheten, eller den del som är fel.',
+        en: 'The text says {found}, but the parts ({terms}) are {expected} together. Correct the whole, or the part that is wrong.',
+      },
+    },
+    severity: 'error',
+  },
+  'claim-change': {
+    title: { sv: 'Förändringen i texten stämmer inte', en: 'The change in the text does not agree' },
+    sentences: {
+      '': {
+        sv: 'Texten säger {found}, men från {from} till {to} är {expected}. Rätta förändringen, eller det tal som är fel.',
+        en: 'The text says {found}, but from {from} to {to} is {expected}. Correct the change, or the number that is wrong.',
+      },
+      doubled: {
+        sv: 'Texten talar om en fördubbling, men {to} är {times} gånger {from}. Skriv om meningen, eller rätta det belopp som är fel.',
+        en: 'The text speaks of a doubling, but {to} is {times} times {from}. Rewrite the sentence, or correct the amount that is wrong.',
+      },
+    },
+    severity: 'error',
+  },
+  'claim-list': {
+    title: { sv: 'Antalet stämmer inte med listan', en: 'The number does not agree with the list' },
+    sentences: {
+      '': {
+        sv: 'Texten säger {found}, men de {count} raderna i listan är tillsammans {expected} (skillnad {difference}). Rätta antalet, eller den rad som är fel.',
+        en: 'The text says {found}, but the {count} lines of the list are {expected} together (a difference of {difference}). Correct the number, or the line that is wrong.',
+      },
+    },
+    severity: 'warning',
+  },
 } as const satisfies Record<string, Rule>;
