@@ -192,4 +192,14 @@ export const ARITHMETIC_RULES = {
     },
     severity: 'warning',
   },
+  'text-table': {
+    title: { sv: 'Texten säger något annat än tabellen', en: 'The text says something else than the table' },
+    sentences: {
+      '': {
+        sv: 'Texten säger {found}, men i tabellen ”{heading}” står {expected} ({label}). Rätta det som är fel, så att dokumentet säger detsamma överallt.',
+        en: 'The text says {found}, but the table “{heading}” says {expected} ({label}). Correct what is wrong, so that the document says the same everywhere.',
+      },
+    },
+    severity: 'warning',
+  },
 } as const satisfies Record<string, Rule>;
