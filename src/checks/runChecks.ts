@@ -1,5 +1,5 @@
 import { ARITHMETIC_CHECKS } from './arithmetic';
-import type { DocumentCheck, NamedCheck, WorkbookCheck } from './check';
+import type { DocumentCheck, NamedCheck } from './check';
 import type { CheckedWorkbook } from './checkInput';
 import { consolidate } from './consolidate';
 import { FIELD_CHECKS } from './field';
@@ -7,6 +7,7 @@ import type { Finding, FindingPlace } from './finding';
 import { withKeys } from './findingKey';
 import { isWithin, type CheckedPart } from './findingsWithin';
 import { ranked } from './ranked';
+import { indexOf, SPREADSHEET_CHECKS, type WorkbookIndex } from './spreadsheet';
 import type { CheckedDocument } from './table';
 import { documentOfWorkbook } from './tables/documentOfWorkbook';
 
@@ -22,12 +23,10 @@ export interface CheckRun {
 /** The checks of figures, words and rules of the field. */
 export const DOCUMENT_CHECKS: readonly NamedCheck<DocumentCheck>[] = [...ARITHMETIC_CHECKS, ...FIELD_CHECKS];
 
-/** The checks of formulas and cells. */
-export const WORKBOOK_CHECKS: readonly NamedCheck<WorkbookCheck>[] = [];
-
 /** All that the checks find in a workbook, the most valuable first: by severity, then by effect. Rejects only when the signal says so. */
 export async function checkWorkbook(workbook: CheckedWorkbook, run: CheckRun = {}): Promise<Finding[]> {
   let document: CheckedDocument = { tables: [], sentences: [] };
+  let index: WorkbookIndex | null = null;
   const sheet = workbook.sheets[0]?.name ?? '';
   const findings = await runAll(
     [
@@ -39,7 +38,10 @@ export async function checkWorkbook(workbook: CheckedWorkbook, run: CheckRun = {
         },
       },
       ...DOCUMENT_CHECKS.map(({ id, run: check }) => ({ id, run: () => check(document) })),
-      ...WORKBOOK_CHECKS.map(({ id, run: check }) => ({ id, run: () => check(workbook) })),
+      ...SPREADSHEET_CHECKS.map(({ id, run: check }) => ({
+        id,
+        run: () => check(workbook, (index ??= indexOf(workbook))),
+      })),
     ],
     { kind: 'sheet', sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } },
     run,

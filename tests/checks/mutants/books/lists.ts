@@ -124,7 +124,11 @@ export function hoursAtRate(random: Random): Book {
     figure(random.whole(40, 1_900) / 2, 'amount', HOURS),
     formula(`=ROUND(B${row}*Timkostnad,0)`, 'product'),
   ]);
-  sheet.total('Summa', items, 2);
+  sheet.row(
+    label('Summa', 'label', { bold: true }),
+    formula(`=SUM(B${items.first}:B${items.last})`, 'total', HOURS),
+    formula(`=SUM(C${items.first}:C${items.last})`, 'total'),
+  );
   return bookOf('hours at a rate', [sheet], [{ name: 'Timkostnad', formula: `=Ersättning!$B$${rate}` }]);
 }
 
