@@ -64,7 +64,8 @@ export function kindsOfColumns(
   const firstFigures = holdsFigures.findIndex((holds, column) => holds && !isOrder(column));
   return counts.map((count, column): ColumnKind => {
     const isReference = isContents || REFERENCE_TITLES.test((titles[column] ?? '').trim()) || isOrder(column);
-    const isDate = count.dates + count.years > count.texts + count.figures + count.nils;
+    const others = count.texts + count.figures + count.nils;
+    const isDate = count.dates + count.years > others || (count.dates > 0 && count.dates >= others);
     if (holdsFigures[column] && !isReference) return { kind: 'figures', isReference, isDate: false };
     const isBefore = firstFigures < 0 ? column === Math.max(0, firstText) : column < firstFigures;
     // What stands beside labels names rows only where the labels leave rows without a name: cells merged downwards.

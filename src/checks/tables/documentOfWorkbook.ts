@@ -83,10 +83,11 @@ function isHeading(text: string): boolean {
   return text.length <= LONGEST_HEADING && !isStatedUnitAlone(text) && !isRunningText(text);
 }
 
-/** Whether one block ends above another and stands over some of its columns. */
+/** Whether one block ends above another and begins where it begins, or left of it. */
 function isOver(one: Area, other: Area): boolean {
   return (
     one.row + one.rows <= other.row &&
+    one.column <= other.column + 1 &&
     one.column < other.column + other.columns &&
     one.column + one.columns > other.column
   );

@@ -49,9 +49,12 @@ export function unitOfLabel(label: string): FigureUnit {
 
 const LONGEST_LABEL = 200;
 
+const ALONE =
+  /^[([]?(?:(?:alla |samtliga )?(?:belopp(?:en)?|siffror(?:na)?|tal(?:en)?)?(?: (?:anges|redovisas|är|uttryckt|angivna?))? ?(?:i )?)?(?:svenska )?(?:tkr|kr|kronor|mkr|mnkr|sek|tusen(?:tals?)? kr(?:onor)?|miljoner kr(?:onor)?)[)\]]?[.:]*$/iu;
+
 /** Whether a caption says nothing but the unit: "Belopp i tkr", "(tkr)". */
 export function isStatedUnitAlone(text: string): boolean {
-  return text.length <= 40 && statedMoneyUnit(text) !== null && !/\d/.test(text.replace(/1 ?000/, ''));
+  return ALONE.test(text.trim()) && statedMoneyUnit(text) !== null;
 }
 
 /**

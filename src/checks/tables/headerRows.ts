@@ -54,6 +54,7 @@ export function isLabelOnly(row: Row | undefined): boolean {
 
 /** So long is no heading of a column under another. */
 const LONGEST_HEADING = 60;
+const LONGEST_SURE_HEADING = 40;
 
 function isHeadingWord(cell: GridCell): boolean {
   return cell.kind === 'year' || cell.kind === 'date' || cell.text.length <= LONGEST_HEADING;
@@ -68,7 +69,9 @@ export function isSureTitle(cell: GridCell | undefined): boolean {
 }
 
 function isSureHeadingWord(cell: GridCell): boolean {
-  return cell.kind === 'year' || cell.kind === 'date' || HEADING_WORDS.test(cell.text);
+  if (cell.kind === 'year' || cell.kind === 'date') return true;
+  const isSentence = cell.text.length > LONGEST_SURE_HEADING || /[.!?;]$|\d ?%/.test(cell.text);
+  return !isSentence && HEADING_WORDS.test(cell.text);
 }
 
 /** Whether all titles of the row are words that only headings have. */

@@ -1,9 +1,11 @@
 import { figureOf } from '../tables/figureOf';
 import { isStatedUnitAlone } from '../tables/figureUnits';
 import { alignedTable } from './alignedTable';
+import { blocksOfHtml } from './blocksOfHtml';
 import { headingOf } from './headings';
 import { withoutMarkup } from './markup';
 import { MappedTextBuilder } from './mappedText';
+import { spacedTable } from './spacedTable';
 import type { TextBlock, TextField } from './textBlocks';
 import { fieldOf, isPipeRow, isPipeRule, pipeFields, tabFields, type SourceLine } from './textRows';
 
@@ -37,10 +39,11 @@ class TextReader {
     const line = this.lines[this.at];
     if (line === undefined) return;
     const kind = this.kindAt(this.at);
-    if (kind !== null) this.readTable(kind);
+    if (/<table[\s>]/i.test(line.text)) this.readHtml();
+    else if (kind !== null) this.readTable(kind);
     else if (line.text.trim() === '') this.readBlank();
     else {
-      const aligned = alignedTable(this.lines, this.at);
+      const aligned = alignedTable(this.lines, this.at) ?? spacedTable(this.lines, this.at);
       if (aligned === null) this.readText(line);
       else {
         this.endParagraph();
@@ -111,6 +114,23 @@ class TextReader {
       fields.slice(1).every(({ mapped }) => mapped.text === '') && fields[0]?.mapped.text !== '';
     if (!isSection || below === undefined || this.kindAt(next + 1) !== kind) return null;
     return goesOn(rows, kind === 'pipe' ? pipeFields(below) : tabFields(below), hasFigures) ? next : null;
+  }
+
+  /** A table of tags in a text of another kind: up to its last end. */
+  private readHtml(): void {
+    this.endParagraph();
+    const first = this.at;
+    let open = 0;
+    do {
+      const text = this.lines[this.at]?.text ?? '';
+      open += (text.match(/<table[\s>]/gi)?.length ?? 0) - (text.match(/<\/table>/gi)?.length ?? 0);
+      this.at += 1;
+    } while (open > 0 && this.at < this.lines.length);
+    const html = this.lines
+      .slice(first, this.at)
+      .map(({ text }) => text)
+      .join('\n');
+    for (const block of blocksOfHtml(html, first + 1)) this.blocks.push(block);
   }
 
   private readBlank(): void {

@@ -63,7 +63,8 @@ function defaultUnitOf(blocks: readonly TextBlock[]): FigureUnit {
   for (const block of blocks) {
     if (block.kind !== 'paragraph' || !/belopp|siffror/i.test(block.mapped.text)) continue;
     for (const { text } of sentencesOf(block.mapped)) {
-      const unit = /^(?:alla|samtliga|belopp|siffror)/i.test(text) ? statedMoneyUnit(text) : null;
+      const isForAll = /^(?:alla|samtliga) |(?:om|där) (?:inte|inget|ej) annat/i.test(text);
+      const unit = isForAll ? statedMoneyUnit(text) : null;
       if (unit !== null) return unit;
     }
   }
