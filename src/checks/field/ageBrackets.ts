@@ -27,7 +27,7 @@ export function ageBrackets(document: CheckedDocument): Finding[] {
       return [
         fieldFinding({
           rule: 'age-brackets',
-          severity: 'warning',
+          severity: 'note',
           cell: bracket.cell,
           expected,
           details: {

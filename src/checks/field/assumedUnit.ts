@@ -1,4 +1,4 @@
-import { Decimal } from '../../finsam/decimal';
+import type { Decimal } from '../../finsam/decimal';
 import type { MoneyUnit } from '../../workbook/swedishNumbers';
 import type { FoundTable } from '../table';
 import { rowMeaning } from './rowMeaning';

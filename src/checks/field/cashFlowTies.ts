@@ -1,4 +1,4 @@
-import { Decimal } from '../../finsam/decimal';
+import type { Decimal } from '../../finsam/decimal';
 import type { Evidence, Finding } from '../finding';
 import type { CheckedDocument } from '../table';
 import { asInCell, effectOf, stepOf, type Amount } from './amounts';

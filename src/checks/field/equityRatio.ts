@@ -53,7 +53,7 @@ function ratiosOf(table: FoundTable): { cell: FoundCell; year: number }[] {
         const isFigure = column !== undefined && column.year !== null && cell.number !== null;
         const isOutcome =
           isFigure && !['budget', 'forecast', 'deviation', 'part'].includes(columnMeaning(column));
-        return isOutcome ? [{ cell, year: column.year! }] : [];
+        return isOutcome ? [{ cell, year: column.year }] : [];
       }),
     );
 }

@@ -8,7 +8,7 @@ import type { FoundRow, FoundTable } from '../table';
 export function isSumOfAbove(table: FoundTable, row: FoundRow, column: number): boolean | null {
   const at = table.rows.indexOf(row);
   const total = row.cells[column]?.number;
-  if (total == null || at < 1) return null;
+  if (total === undefined || total === null || at < 1) return null;
   const above = table.rows.slice(0, at).reverse();
   const allItems = sumOf(above.filter(isItem), column);
   const sinceTotal = above.findIndex(({ looksLike }) => looksLike === 'total');

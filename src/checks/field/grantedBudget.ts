@@ -107,7 +107,11 @@ function againstBudget(total: ListTotal, budget: FoundTable): Finding[] {
       const isThousand =
         times !== null &&
         [0.001, 1000].some((factor) => times.dividedBy(factor).minus(1).abs().lessThan(0.001));
-      const variant = isThousand ? 'unit' : otherYear != null ? 'year' : undefined;
+      const variant = isThousand
+        ? 'unit'
+        : otherYear !== undefined && otherYear !== null
+          ? 'year'
+          : undefined;
       const expected = inUnitOf(amount, amount.value.isNegative() ? wanted.negated() : wanted);
       return [
         fieldFinding({

@@ -101,7 +101,7 @@ function emptyYear({ row, cell, value, year }: Amount, entries: readonly InsatsE
   if (!value.isZero() || year === null) return [];
   const running = entries.filter((entry) => runsIn(entry, year) && daysIn(entry, year) >= FEWEST_DAYS);
   const [first] = running;
-  if (first?.period == null) return [];
+  if (first === undefined || first.period === null) return [];
   return [
     fieldFinding({
       rule: 'insats-year',

@@ -52,7 +52,9 @@ function parties(table: FoundTable, rows: readonly FoundRow[]): PartyRows | null
   const municipalities = together.length > 0 ? together : each;
   const state = withoutParts(of('state'));
   const isWhole = state.length > 0 && (together.length === 1 || (together.length === 0 && each.length >= 2));
-  return isWhole ? { table, rows: withFigures, state, regions: of('region'), municipalities } : null;
+  // A region without a figure takes part all the same: then the split cannot be told.
+  const regions = rows.filter((row) => meaningOf(row) === 'region');
+  return isWhole ? { table, rows: withFigures, state, regions, municipalities } : null;
 }
 
 /** "Staten" with "Försäkringskassan" and "Arbetsförmedlingen" under it counts once. */

@@ -286,6 +286,6 @@ export const FIELD_RULES = {
         en: 'The age {age} is both in {other} and in {found}. Let each group begin where the one before ends: {expected}.',
       },
     },
-    severity: 'warning',
+    severity: 'note',
   },
 } as const satisfies Record<string, Rule>;

@@ -143,7 +143,7 @@ function contradictionOf(
 }
 
 const STATUS =
-  /(?:ej|inte|icke) (?:upp(?:fyllt?|fyllda?|nått|nådd)|nått|nådd)|(?:till övervägande del |delvis )?uppfyll(?:d|t|da)(?: till övervägande del)?/i;
+  /(?:ej|inte|icke) (?:uppfyll(?:da|d|t)|upp(?:nått|nådd)|nått|nådd)|(?:till övervägande del |delvis )?uppfyll(?:da|d|t)(?: till övervägande del)?/i;
 
 /** The status of a text that ends with it, or is nothing else. Only the two that figures can contradict. */
 function statusIn(text: string): Status | null {
