@@ -493,7 +493,7 @@ class SumFinder {
   }
 
   private labelOf(line: number): string {
-    return (this.grid.lines[line] as Line | undefined)?.label ?? '';
+    return this.grid.lines[line]?.label ?? '';
   }
 }
 

@@ -62,7 +62,7 @@ function isPercentColumn(table: FoundTable, column: number): boolean {
     table.columns[column]?.unit === 'percent' ||
     table.rows.every(({ cells }) => {
       const cell = cells[column];
-      return cell?.number == null || cell.unit === 'percent';
+      return (cell?.number ?? null) === null || cell?.unit === 'percent';
     })
   );
 }
@@ -84,7 +84,8 @@ function judge(table: FoundTable, column: number, { kind, of }: Hypothesis, most
   table.rows.slice(0, most).forEach((row, index) => {
     const cell = row.cells[column];
     const operands = of(index);
-    if (cell?.number == null || operands === null || operands.denominator.isZero()) return;
+    if (cell === undefined || cell.number === null || operands === null || operands.denominator.isZero())
+      return;
     tested++;
     if (percentAgrees(cell.number, cell.decimals, operands)) {
       holds++;
@@ -164,7 +165,7 @@ function* hypotheses(table: FoundTable, column: number): Generator<Hypothesis> {
 
 function ratio(table: FoundTable, row: number, top: number, bottom: number): Operands | null {
   const [one, other] = [table.rows[row]?.cells[top], table.rows[row]?.cells[bottom]];
-  if (one?.number == null || other?.number == null) return null;
+  if (!isFigure(one) || !isFigure(other)) return null;
   return {
     numerator: one.number,
     denominator: other.number,
@@ -178,7 +179,7 @@ function ratio(table: FoundTable, row: number, top: number, bottom: number): Ope
 
 function shareOf(table: FoundTable, row: number, totalRow: number, column: number): Operands | null {
   const [one, total] = [table.rows[row]?.cells[column], table.rows[totalRow]?.cells[column]];
-  if (one?.number == null || total?.number == null) return null;
+  if (!isFigure(one) || !isFigure(total)) return null;
   return {
     numerator: one.number,
     denominator: total.number,
@@ -192,7 +193,7 @@ function shareOf(table: FoundTable, row: number, totalRow: number, column: numbe
 
 function changeOf(table: FoundTable, row: number, newer: number, older: number): Operands | null {
   const [one, other] = [table.rows[row]?.cells[newer], table.rows[row]?.cells[older]];
-  if (one?.number == null || other?.number == null) return null;
+  if (!isFigure(one) || !isFigure(other)) return null;
   return {
     numerator: one.number.minus(other.number),
     denominator: other.number.abs(),
@@ -202,6 +203,12 @@ function changeOf(table: FoundTable, row: number, newer: number, older: number):
       { row, column: older },
     ],
   };
+}
+
+type Figure = FoundCell & { readonly number: Decimal };
+
+function isFigure(cell: FoundCell | undefined): cell is Figure {
+  return cell !== undefined && cell.number !== null;
 }
 
 /** Half of the last decimal that is written; counts are exact. */

@@ -202,4 +202,17 @@ export const ARITHMETIC_RULES = {
     },
     severity: 'warning',
   },
+  'claim-fulfilled': {
+    title: {
+      sv: 'Antalet uppfyllda indikatorer stämmer inte',
+      en: 'The number of fulfilled indicators does not agree',
+    },
+    sentences: {
+      '': {
+        sv: 'Texten säger {found}, men tabellen för mål {goal} ger {expected} uppfyllda. Rätta texten, eller statusen i tabellen.',
+        en: 'The text says {found}, but the table of goal {goal} makes {expected} fulfilled. Correct the text, or the status in the table.',
+      },
+    },
+    severity: 'warning',
+  },
 } as const satisfies Record<string, Rule>;

@@ -74,8 +74,8 @@ function wouldAgree(lines: TableLines, percent: PercentDisagreement, part: Suspe
   const isTop = top.column === column;
   if (!isTop && bottom.column !== column) return false;
   const meant = fromScaledInteger(part.expected, lines.decimals);
-  const other = lines.table.rows[part.row]?.cells[isTop ? bottom.column : top.column]?.number;
-  if (other == null) return false;
+  const other = lines.table.rows[part.row]?.cells[isTop ? bottom.column : top.column]?.number ?? null;
+  if (other === null) return false;
   const [numerator, denominator] = isTop ? [meant, other] : [other, meant];
   return percentAgrees(percent.printed, percent.decimals, { numerator, denominator, slack: percent.slack });
 }

@@ -173,7 +173,7 @@ function sharesWord({ passage, figure }: Quote, { label, year }: TableAmount): b
 /** A figure that is quoted wrongly in several places is told once. */
 function oncePerFigure(found: readonly { quote: Quote; meant: TableAmount }[]): Finding[] {
   const byFigure = new Map<string, { quote: Quote; meant: TableAmount }[]>();
-  for (const one of found) push(byFigure, `${one.quote.figure.value}|${one.quote.figure.unit}`, one);
+  for (const one of found) push(byFigure, one.quote.figure.text.replace(/\s/g, ''), one);
   return [...byFigure.values()].map(([first, ...again]) =>
     findingOf(
       first as { quote: Quote; meant: TableAmount },

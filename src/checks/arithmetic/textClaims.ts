@@ -2,13 +2,14 @@ import type { Finding } from '../finding';
 import type { CheckedDocument } from '../table';
 import { checkChanges } from './claims/changes';
 import { passagesOf } from './claims/claim';
+import { checkFulfilled } from './claims/fulfilled';
 import { checkListTotals } from './claims/listTotals';
 import { checkPercentOf } from './claims/percentOf';
 import { checkSumsInText } from './claims/sumsInText';
 import { checkWomenAndMen } from './claims/womenAndMen';
 
 /** What running text says that can be worked out from its own figures. */
-export function checkClaims({ sentences }: CheckedDocument): Finding[] {
+export function checkClaims({ tables, sentences }: CheckedDocument): Finding[] {
   const passages = passagesOf(sentences);
   const found = passages.flatMap((passage) =>
     passage.figures.length === 0
@@ -20,7 +21,7 @@ export function checkClaims({ sentences }: CheckedDocument): Finding[] {
           ...checkChanges(passage),
         ],
   );
-  return repeatedOnce([...found, ...checkListTotals(passages)]);
+  return repeatedOnce([...found, ...checkListTotals(passages), ...checkFulfilled(tables, sentences)]);
 }
 
 /** What is said in several places in the same figures is told once, with the other places as evidence. */
