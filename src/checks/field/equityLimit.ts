@@ -149,17 +149,19 @@ const MOST_ROWS = 400;
 /** A row of limits with its share and its base in the same table. */
 function limitsOf(table: FoundTable): Finding[] {
   if (table.rows.length > MOST_ROWS) return [];
-  const limits = table.rows.filter((row) => meaningOf(row) === 'equityLimit');
+  const limits = table.rows.filter(
+    (row) => meaningOf(row) === 'equityLimit' && amountsOfRow(table, row).length > 0,
+  );
   const [row] = limits;
   if (row === undefined || limits.length > 1) return [];
   const bases = table.rows.filter(({ label }) =>
-    /^(?:budgeterade )?(?:intäkter|medlemsbidrag)$/.test(plainLabel(label)),
+    /^(?:underlag:? ?)?(?:budgeterade )?(?:intäkter|medlemsbidrag)$/.test(plainLabel(label)),
   );
   const shares = table.rows.filter(
     (one) =>
       one !== row &&
       one.cells.some(({ number, unit }) => number !== null && unit === 'percent') &&
-      /andel|procent|tak|gräns/.test(plainLabel(one.label)),
+      /^(?:andel|procent)$|tak|gräns|högst/.test(plainLabel(one.label)),
   );
   const [base, share] = [bases[0], shares[0]];
   if (base === undefined || bases.length > 1 || shares.length > 1) return [];

@@ -19,7 +19,7 @@ export function equityRoll(document: CheckedDocument): Finding[] {
     const opening = amountsOf(table, 'openingEquity');
     const result = amountsOf(table, 'result');
     return closing.flatMap((amount) => [
-      ...openingOf(amount, opening, closing),
+      ...openingOf(amount, opening, closing, result),
       ...closingOf(table, amount, opening, closing, result),
     ]);
   });
@@ -33,11 +33,20 @@ function amountsOf(table: FoundTable, meaning: RowMeaning): Amount[] {
 }
 
 /** The opening equity of the year after a closing one. */
-function openingOf(closing: Amount, opening: readonly Amount[], all: readonly Amount[]): Finding[] {
+function openingOf(
+  closing: Amount,
+  opening: readonly Amount[],
+  all: readonly Amount[],
+  results: readonly Amount[],
+): Finding[] {
   const next = opening.find((amount) => isNextYear(closing, amount));
   const isOnly =
     all.filter((amount) => isSameKind(amount, closing) && amount.year === closing.year).length === 1;
   if (next === undefined || !isOnly || next.value.equals(closing.value)) return [];
+  // Where the year before opens with what gives the next opening, its closing equity is the wrong one, and told of on its own.
+  const own = opening.find(({ column }) => column === closing.column);
+  const result = results.find(({ column }) => column === closing.column);
+  if (own && result && own.value.plus(result.value).equals(next.value)) return [];
   return [
     fieldFinding({
       rule: 'equity-roll',

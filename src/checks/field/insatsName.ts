@@ -48,6 +48,9 @@ export function nameLikeness(one: InsatsName, other: InsatsName): NameLikeness {
 }
 
 const SHORTEST_WORD = 5;
+/** A shorter word is a slip only where the rest of the name says enough. */
+const SHORTEST_WORD_OF_LONG_NAME = 4;
+const LONG_NAME = 12;
 const MOST_SLIPS = 2;
 const LETTERS_FOR_EACH_SLIP = 5;
 
@@ -59,19 +62,38 @@ export function differingWords(one: InsatsName, other: InsatsName): readonly [st
 }
 
 function slip(one: readonly string[], other: readonly string[]): readonly [string, string] | null {
-  if (one.length !== other.length) return null;
   const apart = one.flatMap((word, index) => (word === other[index] ? [] : [index]));
   const [index] = apart;
-  if (apart.length !== 1 || index === undefined) return null;
-  const [first, second] = [one[index] ?? '', other[index] ?? ''];
+  if (one.length === other.length && apart.length === 1 && index !== undefined)
+    return slipOfWord(one[index] ?? '', other[index] ?? '', one.join('').length);
+  return slipOfSpace(one, other);
+}
+
+function slipOfWord(first: string, second: string, lettersOfName: number): readonly [string, string] | null {
   const shorter = Math.min(first.length, second.length);
-  if (shorter < SHORTEST_WORD || /\d/.test(first + second)) return null;
+  const shortest = lettersOfName >= LONG_NAME ? SHORTEST_WORD_OF_LONG_NAME : SHORTEST_WORD;
+  if (shorter < shortest || /\d/.test(first + second)) return null;
   // Two municipalities that look alike are two places; a longer ending is another form of the word.
   if (municipalityInWord(first) !== null && municipalityInWord(second) !== null) return null;
   if (first.startsWith(second) || second.startsWith(first)) return null;
-  const most = Math.min(MOST_SLIPS, Math.floor(shorter / LETTERS_FOR_EACH_SLIP));
+  const most = Math.max(1, Math.min(MOST_SLIPS, Math.floor(shorter / LETTERS_FOR_EACH_SLIP)));
   return editDistance(first, second, most) === null ? null : [first, second];
 }
+
+/** Names that differ by where a space stands, or by a letter beside it: "Dansf ör hälsa". */
+function slipOfSpace(one: readonly string[], other: readonly string[]): readonly [string, string] | null {
+  const [first, second] = [one.join(' '), other.join(' ')];
+  if (Math.min(first.length, second.length) < LONG_NAME || one.length + other.length > MOST_WORDS)
+    return null;
+  const apart = one.filter((word) => !other.includes(word)).length;
+  const isBySpace = one.length !== other.length || apart === 2;
+  if (!isBySpace || /\d/.test(first + second)) return null;
+  const distance = editDistance(first, second, 1);
+  // A word more or less is another insats; a space more or less is one edit.
+  return distance === 1 ? [first, second] : null;
+}
+
+const MOST_WORDS = 30;
 
 function sameWords(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((word, index) => word === other[index]);

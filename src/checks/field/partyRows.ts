@@ -64,8 +64,8 @@ function withoutParts(rows: readonly FoundRow[]): readonly FoundRow[] {
   return isTotal ? [first] : rows.filter(({ looksLike }) => looksLike !== 'part');
 }
 
-const CONTRIBUTIONS = /bidrag|avgift|intäkt|tilldelning|finansiering|medlem/;
-const OTHER = /kostnad|skuld|fordr|timm|utgift|rekvir|upplup|insats|utfall per|kassaflöde/;
+const CONTRIBUTIONS = /(?:^|[^a-zåäö])(?:medlems)?(?:bidrag|avgift|intäkt|tilldelning|finansiering)/;
+const OTHER = /kostnad|skuld|fordr|timm|utgift|rekvir|upplup|insats|utfall per|kassaflöde|rapport|arbetad/;
 
 function isOfContributions(table: FoundTable, section: string, next: string): boolean {
   const [above, below] = [plainLabel(section), plainLabel(next)];

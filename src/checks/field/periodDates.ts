@@ -35,10 +35,16 @@ function lineOf({ place, found }: Finding): string {
 }
 
 function textsOf(table: FoundTable): Finding[] {
+  const isOfDates = table.columns.map(({ title }) => /^(?:start|slut|datum|period)/.test(plainLabel(title)));
   return table.rows.flatMap((row) =>
-    row.cells.flatMap((cell) =>
+    row.cells.flatMap((cell, index) =>
       cell.number === null && /\d{4}/.test(cell.text)
-        ? slipsOf(withoutTags(cell.text), row.label, (_, shown) => ({ ...cell, text: shown }))
+        ? slipsOf(
+            withoutTags(cell.text),
+            row.label,
+            (_, shown) => ({ ...cell, text: shown }),
+            isOfDates[index] ?? false,
+          )
         : [],
     ),
   );
@@ -46,13 +52,16 @@ function textsOf(table: FoundTable): Finding[] {
 
 type CellAt = (index: number, shown: string) => FoundCell;
 
-function slipsOf(text: string, label: string, cellAt: CellAt): Finding[] {
+/** In a column of dates whatever is written as one is meant as one: "2025-13-01". */
+function slipsOf(text: string, label: string, cellAt: CellAt, isOfDates = false): Finding[] {
   if (!/\d{4}/.test(text)) return [];
   const periods = periodsInText(text);
   const inPeriods = new Set(periods.flatMap(({ start, end }) => [start.index, end.index]));
   const dates = [
     ...periods.flatMap(({ start, end }) => [start, end]).filter(({ exists }) => !exists),
-    ...datesInText(text).filter((date) => !inPeriods.has(date.index) && isSlipOfDay(date)),
+    ...datesInText(text).filter(
+      (date) => !inPeriods.has(date.index) && (isSlipOfDay(date) || (isOfDates && !date.exists)),
+    ),
   ];
   const reversed = periods.filter(({ start, end }) => start.exists && end.exists && end.iso < start.iso);
   return [

@@ -16,7 +16,7 @@ export function thousandMixed(document: CheckedDocument): Finding[] {
 function mixedIn(table: FoundTable): Finding[] {
   if (table.rows.length > MOST_ROWS) return [];
   const rows = table.rows
-    .map((row) => yearAmounts(amountsOfRow(table, row)))
+    .flatMap((row) => yearAmounts(amountsOfRow(table, row)))
     .filter(({ length }) => length >= 2);
   const odd = rows.flatMap((amounts) => oddOf(amounts));
   const byColumn = new Map<Amount['column'], { amount: Amount; factor: Decimal }[]>();
@@ -33,16 +33,19 @@ function mixedIn(table: FoundTable): Finding[] {
   });
 }
 
-/** Those of whole years, in one and the same unit. */
-function yearAmounts(amounts: readonly Amount[]): Amount[] {
-  const plain = amounts.filter(
-    ({ meaning, year }) => meaning !== 'deviation' && meaning !== 'part' && year !== null,
-  );
-  const [first] = plain;
-  const isOneUnit = plain.every(({ unit, cell }) => unit === first?.unit && cell.unit === first.cell.unit);
+/** The amounts of whole years, by unit: a block of kronor may stand beside one of thousands. */
+function yearAmounts(amounts: readonly Amount[]): Amount[][] {
+  const byUnit = new Map<string, Amount[]>();
+  for (const amount of amounts) {
+    const { meaning, year, unit, cell } = amount;
+    if (meaning === 'deviation' || meaning === 'part' || year === null) continue;
+    const key = `${unit} ${cell.unit}`;
+    byUnit.set(key, [...(byUnit.get(key) ?? []), amount]);
+  }
   // Two blocks of the same years are kronor beside thousands, whatever their headings say.
-  const isOneBlock = new Set(plain.map(({ column }) => column.title)).size === plain.length;
-  return isOneUnit && isOneBlock ? plain : [];
+  return [...byUnit.values()].filter(
+    (block) => new Set(block.map(({ column }) => column.title)).size === block.length,
+  );
 }
 
 /** How near a thousand: the years of one line seldom differ by more than this. */
