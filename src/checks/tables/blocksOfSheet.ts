@@ -31,12 +31,14 @@ export function blocksOfSheet(sheet: CheckedSheet): SheetBlock[] {
       const bands = field.bandsOfRows(area);
       const parts = bands.flatMap((band) => field.bandsOfColumns(band));
       const isWhole = parts.length === 1 && sameSize(parts[0], area);
-      if (isWhole || depth >= MOST_CUTS) rest.push(...parts);
-      else next.push(...parts.map((part) => ({ area: part, depth: depth + 1 })));
+      for (const part of parts) {
+        if (isWhole || depth >= MOST_CUTS) rest.push(part);
+        else next.push({ area: part, depth: depth + 1 });
+      }
     }
     open = next;
   }
-  blocks.push(...rest.map((area) => ({ area, table: null })));
+  for (const area of rest) blocks.push({ area, table: null });
   return blocks.sort((one, other) => one.area.row - other.area.row || one.area.column - other.area.column);
 }
 
@@ -180,6 +182,8 @@ class Field {
   /** Whether what stands right of a blank column has no labels of its own, but figures for those on the left. */
   private hasNoLabels(right: Area, left: Area): boolean {
     if (right.column - (left.column + left.columns) > 1) return false;
+    // Labels stand first; to look through all that was joined before would cost the square of the columns.
+    const labels = { ...left, columns: Math.min(left.columns, LABEL_COLUMNS) };
     let figures = 0;
     let texts = 0;
     let beside = 0;
@@ -187,7 +191,7 @@ class Field {
       const kind = this.kind(row, right.column);
       if (kind === FIGURE) figures += 1;
       if (kind === TEXT) texts += 1;
-      if (kind === FIGURE && this.kindsOfRow(left, row).some((other) => other !== BLANK)) beside += 1;
+      if (kind === FIGURE && this.kindsOfRow(labels, row).some((other) => other !== BLANK)) beside += 1;
     }
     // A heading or two are texts too.
     return figures > 0 && figures >= texts && 2 * beside > figures;
@@ -196,6 +200,8 @@ class Field {
 
 /** The last rows of a table tell which of its columns hold figures. */
 const LAST_ROWS = 6;
+/** Labels stand in one of the first columns of a table. */
+const LABEL_COLUMNS = 8;
 /** Longer is running text. */
 const LONGEST_FIGURE = 40;
 

@@ -66,25 +66,26 @@ export function shownNumber(
     if (date !== null) return { text: date, figure: DATE_FIGURE };
   }
   const isPercent = format.kind === 'percent';
-  const exact =
-    Number.isInteger(value) && !isPercent ? new Decimal(value) : new Decimal(value.toPrecision(DIGITS));
+  const isWhole = Number.isInteger(value) && Math.abs(value) < LARGEST_EXACT;
+  const exact = isWhole ? new Decimal(value) : new Decimal(value.toPrecision(DIGITS));
   const number = isPercent ? exact.times(100) : exact;
-  const decimals = number.decimalPlaces();
-  const isYear = format.kind !== 'percent' && !format.grouped && format.unit === null && isLikeYear(value);
+  const decimals = isWhole ? 0 : number.decimalPlaces();
+  const isYear = !isPercent && !format.grouped && format.unit === null && isLikeYear(value);
   const kind = isYear && (format.decimals ?? 0) === 0 ? 'year' : 'figure';
   const unit = isPercent ? 'percent' : format.unit;
-  const shown = shownDigits(
-    number,
-    format.decimals ?? Math.min(decimals, MOST_SHOWN_DECIMALS),
-    format.grouped,
-  );
-  const text = isPercent
-    ? `${shown}${NO_BREAK_SPACE}%`
-    : unit === null
-      ? shown
-      : `${shown}${NO_BREAK_SPACE}${unit}`;
+  const shownDecimals = format.decimals ?? Math.min(decimals, MOST_SHOWN_DECIMALS);
+  // Most cells of large sheets are whole, and need no decimal arithmetic to be shown.
+  const digits =
+    isWhole && !isPercent && shownDecimals === 0
+      ? String(Math.abs(value))
+      : number.abs().toFixed(shownDecimals);
+  const shown = shownDigits(digits, value < 0, format.grouped);
+  const text = unit === null ? shown : `${shown}${NO_BREAK_SPACE}${isPercent ? '%' : unit}`;
   return { text, figure: { kind, number, unit, decimals } };
 }
+
+/** Whole numbers below this are exact in binary too. */
+const LARGEST_EXACT = 1e15;
 
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2099;
@@ -94,11 +95,16 @@ export function isLikeYear(value: number): boolean {
   return Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
 }
 
-function shownDigits(number: Decimal, decimals: number, grouped: boolean): string {
-  const [whole = '', fraction] = number.abs().toFixed(decimals).split('.');
-  const digits = grouped ? whole.replace(/\B(?=(?:\d{3})+$)/g, NO_BREAK_SPACE) : whole;
-  const unsigned = fraction === undefined ? digits : `${digits},${fraction}`;
-  return number.isNegative() && /[1-9]/.test(unsigned) ? `${MINUS}${unsigned}` : unsigned;
+/** "1234.5" → "1 234,5". */
+function shownDigits(plain: string, negative: boolean, grouped: boolean): string {
+  const point = plain.indexOf('.');
+  const whole = point < 0 ? plain : plain.slice(0, point);
+  const fraction = point < 0 ? '' : `,${plain.slice(point + 1)}`;
+  let digits = whole;
+  for (let at = whole.length - 3; grouped && at > 0; at -= 3)
+    digits = `${digits.slice(0, at)}${NO_BREAK_SPACE}${digits.slice(at)}`;
+  const isNegative = negative && /[1-9]/.test(plain);
+  return `${isNegative ? MINUS : ''}${digits}${fraction}`;
 }
 
 function dateOf(serial: number): string | null {

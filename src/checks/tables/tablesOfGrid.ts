@@ -240,11 +240,13 @@ function labelCellOf(row: Row, labelColumns: readonly number[]): GridCell | unde
 }
 
 function foundCell(cell: GridCell, { kind, isReference }: ColumnKind, isTitle: boolean): FoundCell {
-  const { text, unit, decimals, formula, place } = cell;
   // Among texts only what has a unit of its own is surely an amount.
   const isNumber =
-    kind === 'figures' ? !isTitle && cell.kind !== 'date' : kind === 'text' && !isReference && unit !== null;
-  return { text, number: isNumber ? cell.number : null, unit, decimals, formula, place };
+    kind === 'figures'
+      ? !isTitle && cell.kind !== 'date'
+      : kind === 'text' && !isReference && cell.unit !== null;
+  // The cell itself where it says the same: large sheets have a million of them.
+  return isNumber || cell.number === null ? cell : { ...cell, number: null };
 }
 
 function placeOfTable(first: Row, last: Row): FindingPlace {

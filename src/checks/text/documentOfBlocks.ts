@@ -28,7 +28,7 @@ export function documentOfBlocks(blocks: readonly TextBlock[], startHeading = ''
       heading = block.text;
       captions = [];
     } else if (block.kind === 'paragraph') {
-      sentences.push(...sentencesOf(block.mapped).map((mapped) => foundSentence(mapped, heading)));
+      for (const mapped of sentencesOf(block.mapped)) sentences.push(foundSentence(mapped, heading));
       captions = block.mapped.text.length <= LONGEST_CAPTION ? [block.mapped.text] : [];
     } else {
       const rows = block.rows.map((row) => row.map((field) => gridCell(field, heading)));
@@ -49,7 +49,7 @@ export function documentOfBlocks(blocks: readonly TextBlock[], startHeading = ''
         )) {
           const field = fields[column];
           if (field !== undefined)
-            sentences.push(...sentencesOf(field.mapped).map((mapped) => foundSentence(mapped, heading)));
+            for (const mapped of sentencesOf(field.mapped)) sentences.push(foundSentence(mapped, heading));
         }
       });
       captions = [];
