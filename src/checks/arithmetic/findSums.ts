@@ -1,5 +1,5 @@
 import { isCostLabel, isIncomeLabel, isPartyLabel } from './labels';
-import type { Line, Lines } from './lines';
+import type { Lines } from './lines';
 import { plainWords } from './plainWords';
 import { slipBetween } from './slips';
 import { absolute, isWithinRounding } from './wholeNumbers';
@@ -84,16 +84,17 @@ class SumFinder {
       const kind = lines[line]?.kind;
       if (kind === 'section') this.atSection = this.stack.length;
       else if (kind === 'item') this.stack.push({ line });
-      else if (kind === 'maybe') this.takeMaybe(line);
+      else if (kind === 'maybe' || kind === 'blank') this.takeMaybe(line, kind);
       else if (kind === 'sum' || kind === 'result') this.takeTotal(line, kind);
     }
     return this.sums;
   }
 
-  private takeMaybe(line: number): void {
+  private takeMaybe(line: number, kind: 'maybe' | 'blank'): void {
     const best = this.bestOf(this.candidates(this.stack, line, false));
-    if (best !== null && isSure(best) && best.count > 1) return this.accept(line, best, 'sum', this.stack);
-    const difference = this.labelOf(line).trim() === '' ? this.differenceAbove(line) : null;
+    const isTotal = best !== null && best.count > 1 && (kind === 'maybe' ? isLikely(best) : isSure(best));
+    if (isTotal) return this.accept(line, best, 'sum', this.stack);
+    const difference = kind === 'blank' ? this.differenceAbove(line) : null;
     if (difference !== null) this.push(difference);
     else this.stack.push({ line });
   }
@@ -120,12 +121,12 @@ class SumFinder {
     if (ahead !== null && (best === null || ahead.holds > best.holds)) return this.acceptAhead(line, ahead);
     const nested = this.withSubtotals(line, isResult);
     if (nested !== null && (best === null || nested.candidate.holds > best.holds)) {
-      this.sums.push(...nested.found);
+      for (const sum of nested.found) this.push(sum);
       return this.accept(line, nested.candidate, kind, nested.nodes);
     }
     const repeated = this.repeated(line);
     if (repeated !== null) {
-      this.sums.push(repeated);
+      this.push(repeated);
       return;
     }
     if (best !== null && kind === 'sum' && best.atBoundary && best.holds * 3 >= best.tested)
@@ -290,7 +291,7 @@ class SumFinder {
     for (let next = line + 1; next < this.grid.lines.length && addends.length < most; next++) {
       const kind = this.grid.lines[next]?.kind;
       if (kind === 'sum' || kind === 'result') break;
-      if (kind === 'item' || kind === 'maybe') addends.push({ line: next, sign: 1 });
+      if (kind === 'item' || kind === 'maybe' || kind === 'blank') addends.push({ line: next, sign: 1 });
     }
     return addends;
   }
@@ -394,6 +395,9 @@ class SumFinder {
         const omitted = this.omittedLine(addends, total, positions);
         if (omitted !== null) return { total: line, addends, kind: 'sum', basis: 'label', omitted };
       }
+      // What sums to twice its total holds subtotals of its own: another structure.
+      if (positions.every((position) => this.meantAt(addends, position) === 2n * (total[position] ?? 0n)))
+        return null;
       const differences = positions.map(
         (position) => (total[position] ?? 0n) - this.meantAt(addends, position),
       );
@@ -516,6 +520,11 @@ function addAll(sums: bigint[], size: bigint[], values: readonly (bigint | null)
 
 function isMajority({ holds, tested }: Candidate): boolean {
   return holds > 0 && holds * 2 >= tested;
+}
+
+/** What looks like a total and agrees in most positions, from where a block begins and with figures too large for chance. */
+function isLikely(candidate: Candidate): boolean {
+  return isSure(candidate) || (isMajority(candidate) && candidate.telling > 0 && candidate.atBoundary);
 }
 
 /** Holds everywhere, with figures too large for chance. */

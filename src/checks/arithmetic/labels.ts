@@ -4,13 +4,13 @@ import { plainWords } from './plainWords';
 export type LineKind = 'item' | 'sum' | 'result' | 'memo';
 
 const SUM_WORDS =
-  /^(?:del)?(?:summ(?:a|or|ering)|sum|s:a|su:a|totalt?|totala|totalsumma|totalbelopp|tillsammans|sammanlagt|sammantaget|subtotal|grand total|samtliga|alla|samlat)(?![\p{L}\d])/u;
+  /^(?:del)?(?:summ(?:a|or|ering)|sum|s:a|su:a|totalt?|totala|totalsumma|totalbelopp|tillsammans|sammanlagt|sammantaget|subtotal|grand total|samtliga|alla|samlat|helår|hela året|helårssumma)(?![\p{L}\d])/u;
 /** "Kostnader totalt", "Intäkter, summa", "Ej unika personer totalt". */
 const SUM_AT_END = /(?<![\p{L}\d])(?:totalt?|summa|sammanlagt)$/u;
 const RESULT_WORDS =
   /(?<![\p{L}\d])(?:\p{L}{0,20}resultat|nettokostnad(?:er)?|nettointäkt(?:er)?|nettoutfall|netto|driftnetto|driftsnetto|kassaflöde|överskott|underskott|saldo|balans|medel från verksamheten|vid (?:årets|periodens) slut|utgående (?:balans|eget kapital|kapital|saldo))(?![\p{L}\d])/u;
 const MEMO_WORDS = /^[-•·– ]*(?:varav|därav|därutav|av vilka?|of which)(?![\p{L}\d])/u;
-const COST_WORDS = /kostnad|utgift|utbetal|avgår|minskning|avskrivning|arvode|uttag/u;
+const COST_WORDS = /kostnad|utgift|utbetal|avgår|minskning|avskrivning|arvode|uttag|kredit/u;
 const INCOME_WORDS = /intäkt|bidrag|inkomst|inbetal|avgifter|medlems|tilldel/u;
 /** The state pays half, the region and the municipalities a fourth each: figures that sum without being a sum. */
 const HALF_BY_LAW = /stat(?:en|lig)|försäkringskassa|arbetsförmedling|region|kommun/u;

@@ -2,6 +2,7 @@ import { toScaledInteger } from '../../finsam/scaledIntegers';
 import { roundTo } from '../../finsam/rounding';
 import { Decimal } from '../../finsam/decimal';
 import type { FigureUnit, FoundCell, FoundTable } from '../table';
+import { rowLabel } from './rowLabel';
 import { kindOfLabel, type LineKind } from './labels';
 
 /**
@@ -21,7 +22,8 @@ export interface Line {
   /** Number of the row or the column in the table. */
   readonly index: number;
   readonly label: string;
-  readonly kind: LineKind | 'section' | 'maybe';
+  /** 'maybe' looks like a total; 'blank' has no label. */
+  readonly kind: LineKind | 'section' | 'maybe' | 'blank';
   readonly values: readonly (bigint | null)[];
 }
 
@@ -54,10 +56,10 @@ export function linesOfTable(table: FoundTable): TableLines | null {
   const grid = table.rows.map((row) =>
     figureColumns.map((column) => scaledFigure(row.cells[column], decimals)),
   );
-  const isRatio = table.rows.map((row) => isRatioRow(row.label, table.unit));
+  const isRatio = table.rows.map((row) => isRatioRow(rowLabel(row), table.unit));
   const rows: Line[] = table.rows.map((row, index) => {
     const values = isRatio[index] ? figureColumns.map(() => null) : (grid[index] ?? []);
-    return { index, label: row.label, values, kind: kindOfRow(table, index, values) };
+    return { index, label: rowLabel(row), values, kind: kindOfRow(table, index, values) };
   });
   const columns: Line[] = figureColumns.map((column, position) => ({
     index: column,
@@ -111,9 +113,11 @@ function scaledFigure(cell: FoundCell | undefined, decimals: number): bigint | n
 function kindOfRow(table: FoundTable, index: number, values: readonly (bigint | null)[]): Line['kind'] {
   const row = table.rows[index];
   if (row === undefined || values.every((value) => value === null)) return 'section';
-  const kind = kindOfLabel(row.label);
+  const label = rowLabel(row);
+  const kind = kindOfLabel(label);
   if (kind !== 'item') return kind;
-  return row.looksLike === 'total' || row.label.trim() === '' ? 'maybe' : 'item';
+  if (row.looksLike === 'total') return 'maybe';
+  return label === '' ? 'blank' : 'item';
 }
 
 /** Ratios are no part of sums, nor are counts of heads in a table of money. */

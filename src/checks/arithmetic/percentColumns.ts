@@ -4,6 +4,7 @@ import { roleOfColumn } from './deviationSums';
 import { kindOfLabel } from './labels';
 import { isNoteTitle } from './lines';
 import { plainWords } from './plainWords';
+import { rowLabel } from './rowLabel';
 
 /** What the percentages of a column are of. */
 export type PercentKind = 'consumption' | 'share' | 'change';
@@ -151,12 +152,16 @@ function* hypotheses(table: FoundTable, column: number): Generator<Hypothesis> {
         yield { kind: 'change', of: (row) => ratio(table, row, actual, budget) };
     }
   const totalRow = table.rows
-    .map(({ label }, index) => (kindOfLabel(label) === 'sum' ? index : -1))
+    .map((row, index) => (kindOfLabel(rowLabel(row)) === 'sum' ? index : -1))
     .filter((row) => row >= 0);
   const last = totalRow.at(-1);
   if (last !== undefined)
     for (const count of [...near].sort((a, b) => Math.abs(a - column) - Math.abs(b - column)))
       yield { kind: 'share', of: (row) => shareOf(table, row, last, count) };
+  for (const part of near)
+    for (const whole of near)
+      if (part !== whole && kindOfLabel(table.columns[whole]?.title ?? '') === 'sum')
+        yield { kind: 'share', of: (row) => ratio(table, row, part, whole) };
   if (/förändring|ökning|utveckling|diff|tillväxt/u.test(title))
     for (const newer of near)
       for (const older of near)

@@ -1,6 +1,7 @@
 import { formatAmount } from '../../workbook/swedishNumbers';
 import type { Finding } from '../finding';
 import type { FoundTable } from '../table';
+import { rowLabel } from './rowLabel';
 import type { PercentDisagreement, PercentKind } from './percentColumns';
 
 const RULES: Readonly<Record<PercentKind, 'consumption-rate' | 'share' | 'change-rate'>> = {
@@ -14,12 +15,12 @@ export function percentFinding(table: FoundTable, disagreement: PercentDisagreem
   const { row, column, kind, operands, isCut, decimals } = disagreement;
   const cell = table.rows[row]?.cells[column];
   const title = table.columns[column]?.title ?? '';
-  const label = table.rows[row]?.label ?? '';
+  const label = rowLabel(table.rows[row]);
   const expected = `${formatAmount(disagreement.expected, { decimals })}\u00a0%`;
   const cells = operands.flatMap((operand) => {
     const one = table.rows[operand.row]?.cells[operand.column];
     if (one === undefined) return [];
-    const name = [table.rows[operand.row]?.label ?? '', table.columns[operand.column]?.title ?? ''];
+    const name = [rowLabel(table.rows[operand.row]), table.columns[operand.column]?.title ?? ''];
     return [{ label: name.filter((text) => text !== '').join(', '), value: one.text, place: one.place }];
   });
   return {

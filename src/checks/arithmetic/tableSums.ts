@@ -12,6 +12,7 @@ import { absolute } from './wholeNumbers';
 import { percentAgrees, percentDisagreements, type PercentDisagreement } from './percentColumns';
 import { percentFinding } from './percentFinding';
 import { slipBetween } from './slips';
+import { rowLabel } from './rowLabel';
 import { linesOfTable, type TableLines } from './lines';
 
 /** So many rows of a sum are shown; of longer ones the first. */
@@ -246,7 +247,7 @@ function foundCell(lines: TableLines, row: number, column: number): FoundCell | 
 }
 
 function labelOfCell(lines: TableLines, row: number, column: number): string {
-  const label = lines.table.rows[row]?.label ?? '';
+  const label = rowLabel(lines.table.rows[row]);
   const title = lines.table.columns[lines.figureColumns[column] ?? -1]?.title ?? '';
   return [label, title].filter((text) => text.trim() !== '').join(', ') || lines.table.heading;
 }
