@@ -18,7 +18,7 @@ export const numberAsText: SpreadsheetCheck = {
   run: (_workbook, index) => index.sheets.flatMap((sheet) => findings(index, sheet)).slice(0, MOST_FINDINGS),
 };
 
-interface TextNumber {
+export interface TextNumber {
   readonly row: number;
   readonly column: number;
   readonly number: Decimal;
@@ -27,15 +27,18 @@ interface TextNumber {
   readonly sum: { readonly sheet: SheetIndex; readonly row: number; readonly column: number } | null;
 }
 
+/** All of them, by sheet. */
+export const textNumbers = memoOf((index) => index.sheets.map((sheet) => textNumbersOn(index, sheet)));
+
 function findings(index: WorkbookIndex, sheet: SheetIndex): Finding[] {
-  const found = textNumbers(index, sheet);
+  const found = textNumbers(index)[sheet.number] ?? [];
   const byCell = new Map(found.map((one) => [`${one.row} ${one.column}`, one]));
   return regionsOf(
     found.map(({ row, column, sum }) => ({ row, column, group: sum === null ? 'beside' : 'summed' })),
   ).map(({ area }) => findingOf(sheet, area, byCell));
 }
 
-function textNumbers(index: WorkbookIndex, sheet: SheetIndex): TextNumber[] {
+function textNumbersOn(index: WorkbookIndex, sheet: SheetIndex): TextNumber[] {
   const found: TextNumber[] = [];
   const { row: top, column: left, rows, columns } = sheet.used;
   for (let column = left; column < left + columns; column++)

@@ -1,11 +1,17 @@
 import { Decimal } from '../../finsam/decimal';
-import { cellArea } from '../../workbook/addresses';
+import { cellArea, containsCell } from '../../workbook/addresses';
 import type { Finding } from '../finding';
 import { MOST_EVIDENCE, type SpreadsheetCheck } from './check';
 import { evaluate, isSameFigure } from './evaluate';
 import { nodesOf, type FormulaNode } from './formula/tree';
 import { memoOf } from './memo';
-import { formulaColumn, formulaRow, NUMBER, type SheetIndex } from './sheetIndex';
+import { formulaColumn, formulaRow, NUMBER, TEXT, type SheetIndex } from './sheetIndex';
+import { textNumbers } from './numbersAsText';
+import { doubleCounts } from './sumCountsTwice';
+import { countOf } from './summedArea';
+import { sumsThatMiss } from './sumMissesRow';
+import { unlikeFormulas } from './unlikeNeighbours';
+import type { WorkbookIndex } from './workbookIndex';
 import { effectOf, evidenceOf, figureText, sheetPlace, shortened, valueText } from './words';
 
 /** Formulas that show another value than they give: the file has been changed and not recalculated. Told once for each sheet. */
@@ -46,12 +52,28 @@ export const staleValues = memoOf((index) => {
       if (!tree || sheet.kindAt(row, column) !== NUMBER) continue;
       const expected = evaluate(index, tree, { sheet, row, column });
       const value = new Decimal(sheet.valueAt(row, column) as number);
-      if (expected !== null && value.isFinite() && !isSameFigure(value, expected))
-        cells.push({ row, column, value, expected });
+      if (expected === null || !value.isFinite() || isSameFigure(value, expected)) continue;
+      if (!isToldElsewhere(index, sheet, row, column)) cells.push({ row, column, value, expected });
     }
     return { sheet, cells };
   });
 });
+
+/** What is wrong with the formula, or with what it sums, says more than that it was not recalculated since. */
+function isToldElsewhere(index: WorkbookIndex, sheet: SheetIndex, row: number, column: number): boolean {
+  const isHere = (one: { readonly row: number; readonly column: number }): boolean =>
+    one.row === row && one.column === column;
+  if (sumsThatMiss(index)[sheet.number]?.missed.some(isHere)) return true;
+  if (doubleCounts(index)[sheet.number]?.found.some(isHere)) return true;
+  if (unlikeFormulas(index)[sheet.number]?.found.some(isHere)) return true;
+  return (index.shapeAt(sheet, row, column)?.references ?? []).some((reference) => {
+    const place = index.resolve(reference, sheet, row, column);
+    if (place === null || countOf(place.sheet, place.area, TEXT) === 0) return false;
+    return textNumbers(index)[place.sheet.number]?.some((text) =>
+      containsCell(place.area, text.row, text.column),
+    );
+  });
+}
 
 function findingOf(sheet: SheetIndex, cells: readonly StaleCell[]): Finding {
   const difference = ({ value, expected }: StaleCell): Decimal => expected.minus(value);

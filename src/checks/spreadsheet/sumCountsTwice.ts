@@ -38,7 +38,7 @@ const MOST_COUNTED = 20;
 const MOST_LINES = 64;
 
 /** All sums that count something twice, by sheet. */
-const doubleCounts = memoOf((index) =>
+export const doubleCounts = memoOf((index) =>
   index.sheets.map((sheet) => {
     const found: DoubleCount[] = [];
     for (const cell of sheet.formulaCells) {

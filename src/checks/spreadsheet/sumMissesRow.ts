@@ -157,7 +157,8 @@ function farRun(sheet: SheetIndex, axis: Axis, line: number, edge: number, step:
   const next = cellOn(axis, line, position + step);
   // To the left of figures stand numbers of accounts and years, so only columns are looked at.
   if (axis === 'row' || sheet.kindAt(row, column) !== NUMBER) return [];
-  return sheet.kindAt(next.row, next.column) === NUMBER ? [] : [position];
+  const isHeading = looksLikeYear(sheet, next.row, next.column);
+  return sheet.kindAt(next.row, next.column) === NUMBER && !isHeading ? [] : [position];
 }
 
 /** Whether a figure is of the kind of those that are summed: it has a label, looks as they do, and is neither a sum nor a heading. */
