@@ -110,5 +110,6 @@ const DATES = [
 
 /** A day, a month, a part of a year, or a period between two of them. */
 function isDate(plain: string): boolean {
+  if (/^\d+$/.test(plain)) return false;
   return DATES.some((form) => form.test(plain)) || parsePeriod(plain).kind === 'period';
 }
