@@ -4,7 +4,7 @@ import type { Finding } from '../finding';
 import { MOST_FINDINGS, type SpreadsheetCheck } from './check';
 import { evaluate, isSameFigure } from './evaluate';
 import { nodesOf, type FormulaNode } from './formula/tree';
-import { AXES, cellOn, lineOf, linesOf, positionOf, type Axis } from './lines';
+import { AXES, cellOn, lineOf, positionOf, type Axis } from './lines';
 import { memoOf } from './memo';
 import {
   alikeOn,
@@ -16,7 +16,7 @@ import {
   type IsAlike,
 } from './neighbours';
 import { regionsOf } from './regions';
-import { NO_FORMULA, NUMBER, type SheetIndex } from './sheetIndex';
+import { formulaColumn, formulaRow, NO_FORMULA, NUMBER, type SheetIndex } from './sheetIndex';
 import { effectOf, evidenceOf, figureText, looksLikeYear, sheetPlace, shortened } from './words';
 import type { WorkbookIndex } from './workbookIndex';
 
@@ -40,16 +40,19 @@ export const overwritten = memoOf((index) =>
   index.sheets.map((sheet) => {
     const isAlike = alikeOn(index, sheet);
     const found = new Map<string, Overwritten>();
-    for (const axis of AXES) {
-      const { first, last, lines } = linesOf(axis, sheet.used);
-      for (let line = lines[0]; line <= lines[1]; line++)
-        for (let position = first; position <= last; position++) {
+    for (const axis of AXES)
+      for (const formula of sheet.formulaCells) {
+        const at = { row: formulaRow(formula), column: formulaColumn(formula) };
+        const line = lineOf(axis, at);
+        // Only what stands beside a formula can have been one.
+        for (const step of BESIDE) {
+          const position = positionOf(axis, at) + step;
           const cell = cellOn(axis, line, position);
           if (!isConstant(sheet, cell) || found.has(keyOf(cell))) continue;
           const one = overwrittenAt(index, sheet, isAlike, axis, line, position);
           if (one !== null) found.set(keyOf(cell), one);
         }
-    }
+      }
     return { sheet, found: [...found.values()] };
   }),
 );
@@ -64,6 +67,7 @@ function isConstant(sheet: SheetIndex, { row, column }: Cell): boolean {
 
 const LOOK_FAR = 12;
 const MOST_TOGETHER = 2;
+const BESIDE = [-2, -1, 1, 2];
 const MOST_ACROSS = 2;
 const FEWEST_PARALLEL = 3;
 

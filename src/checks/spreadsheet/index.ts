@@ -2,6 +2,7 @@ import { approximateLookup } from './approximateLookups';
 import { brokenName } from './brokenNames';
 import { cellError } from './cellErrors';
 import type { SpreadsheetCheck } from './check';
+import { circularReference } from './circularReferences';
 import { constantAmongFormulas } from './constantsAmongFormulas';
 import { customFunctionMissing } from './customFunctions';
 import { externalLink } from './externalLinks';
@@ -31,6 +32,7 @@ export const SPREADSHEET_CHECKS: readonly SpreadsheetCheck[] = [
   referenceToBlank,
   referenceToText,
   cellError,
+  circularReference,
   brokenName,
   customFunctionMissing,
   approximateLookup,

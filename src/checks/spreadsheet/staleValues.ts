@@ -1,6 +1,7 @@
 import { Decimal } from '../../finsam/decimal';
 import { cellArea, containsCell } from '../../workbook/addresses';
 import type { Finding } from '../finding';
+import { isInCircle } from './circularReferences';
 import { MOST_EVIDENCE, type SpreadsheetCheck } from './check';
 import { evaluate, isSameFigure } from './evaluate';
 import { nodesOf, type FormulaNode } from './formula/tree';
@@ -53,7 +54,8 @@ export const staleValues = memoOf((index) => {
       const expected = evaluate(index, tree, { sheet, row, column });
       const value = new Decimal(sheet.valueAt(row, column) as number);
       if (expected === null || !value.isFinite() || isSameFigure(value, expected)) continue;
-      if (!isToldElsewhere(index, sheet, row, column)) cells.push({ row, column, value, expected });
+      if (!isInCircle(index)(sheet, cell) && !isToldElsewhere(index, sheet, row, column))
+        cells.push({ row, column, value, expected });
     }
     return { sheet, cells };
   });

@@ -9,6 +9,8 @@ import { ERROR, NUMBER, type CellKind, type SheetIndex } from './sheetIndex';
  */
 
 interface Tables {
+  /** How many more cells of the sheet may be added one by one. */
+  singlyLeft: number;
   readonly counts: Map<CellKind, Float64Array>;
   sums: Float64Array | null;
   unscaled: Float64Array | null;
@@ -18,7 +20,8 @@ const tables = new WeakMap<SheetIndex, Tables>();
 
 function tablesOf(sheet: SheetIndex): Tables {
   let known = tables.get(sheet);
-  if (known === undefined) tables.set(sheet, (known = { counts: new Map(), sums: null, unscaled: null }));
+  if (known === undefined)
+    tables.set(sheet, (known = { singlyLeft: MOST_SINGLY, counts: new Map(), sums: null, unscaled: null }));
   return known;
 }
 
@@ -33,8 +36,10 @@ export function countOf(sheet: SheetIndex, area: Area, kind: CellKind): number {
 
 /** Amounts are kept as whole ten-thousandths: whole numbers add up exactly in a double as long as they are safe. */
 const SCALE = 10_000;
-/** Cells that are added one by one where a table cannot: more than any sum of a budget, few enough to be done in no time. */
-const MOST_SINGLY = 5_000;
+/** What a double cannot hold of a decimal number: 0.37 * 7 is 2.5900000000000003. */
+const NOISE = 1e-12;
+/** Cells of a sheet that are added one by one where a table cannot: more than the sums of any budget, few enough to be done in no time. */
+const MOST_SINGLY = 500_000;
 
 /** The sum of the numbers of an area, exactly; null where it holds an error, or where it is too large to be sure. */
 export function sumOf(sheet: SheetIndex, area: Area): Decimal | null {
@@ -48,7 +53,8 @@ export function sumOf(sheet: SheetIndex, area: Area): Decimal | null {
     const sum = within(sheet, own.sums, inside);
     if (Number.isSafeInteger(sum)) return new Decimal(sum).dividedBy(SCALE);
   }
-  if (inside.rows * inside.columns > MOST_SINGLY) return null;
+  own.singlyLeft -= inside.rows * inside.columns;
+  if (own.singlyLeft < 0) return null;
   let sum = new Decimal(0);
   for (let row = inside.row; row < inside.row + inside.rows; row++)
     for (let column = inside.column; column < inside.column + inside.columns; column++) {
@@ -63,7 +69,8 @@ function scaledAt(sheet: SheetIndex, row: number, column: number): number | null
   if (sheet.kindAt(row, column) !== NUMBER) return 0;
   const value = sheet.valueAt(row, column) as number;
   const scaled = Math.round(value * SCALE);
-  return Number.isSafeInteger(scaled) && scaled / SCALE === value ? scaled : null;
+  const isSame = Math.abs(scaled / SCALE - value) <= NOISE * Math.max(1, Math.abs(value));
+  return Number.isSafeInteger(scaled) && isSame ? scaled : null;
 }
 
 /** At (row + 1, column + 1): the total of all cells up to that row and column. NaN once a total is not safe any more. */

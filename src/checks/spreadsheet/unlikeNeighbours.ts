@@ -15,7 +15,7 @@ import {
   type IsAlike,
 } from './neighbours';
 import { regionsOf } from './regions';
-import { NO_FORMULA, NUMBER, type SheetIndex } from './sheetIndex';
+import { formulaColumn, formulaRow, NO_FORMULA, NUMBER, type SheetIndex } from './sheetIndex';
 import { sumsThatMiss } from './sumMissesRow';
 import { sumsInLines } from './sumsInLines';
 import { Decimal } from '../../finsam/decimal';
@@ -45,17 +45,13 @@ export const unlikeFormulas = memoOf((index) =>
     ]);
     const found = new Map<string, UnlikeFormula>();
     const isAlike = alikeOn(index, sheet);
-    for (const axis of AXES) {
-      const { first, last, lines } = linesOf(axis, sheet.used);
-      for (let line = lines[0]; line <= lines[1]; line++)
-        for (let position = first; position <= last; position++) {
-          const cell = cellOn(axis, line, position);
-          if (sheet.shapeAt(cell.row, cell.column) === NO_FORMULA) continue;
-          const unlike = unlikeAt(index, sheet, isAlike, axis, line, position);
-          if (unlike !== null && !told.has(keyOf(unlike)) && !found.has(keyOf(unlike)))
-            found.set(keyOf(unlike), unlike);
-        }
-    }
+    for (const axis of AXES)
+      for (const cell of sheet.formulaCells) {
+        const at = { row: formulaRow(cell), column: formulaColumn(cell) };
+        const unlike = unlikeAt(index, sheet, isAlike, axis, lineOf(axis, at), positionOf(axis, at));
+        if (unlike !== null && !told.has(keyOf(unlike)) && !found.has(keyOf(unlike)))
+          found.set(keyOf(unlike), unlike);
+      }
     return { sheet, found: [...found.values()] };
   }),
 );

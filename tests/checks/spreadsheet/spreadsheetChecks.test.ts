@@ -275,6 +275,20 @@ describe('what is wrong is told once, in its place', () => {
       ['error approximate-lookup Budget!E1'],
     ],
     [
+      'a sum of itself',
+      withCells(BUDGET, { B6: f('=SUM(B3:B6)', 0) }),
+      ['error circular-reference Budget!B6'],
+    ],
+    [
+      'formulas in a circle, through a range',
+      [
+        ['A', f('=B3+1', 0)],
+        ['B', f('=B1*2', 0)],
+        ['C', f('=SUM(B1:B2)*C9', 0)],
+      ].concat(Array.from({ length: 6 }, () => ['Övrigt', 'x', 1])),
+      ['error circular-reference Budget!B1'],
+    ],
+    [
       'a value that is not recalculated',
       withCells(BUDGET, { B6: f('=SUM(B3:B5)', 360) }),
       ['error stale-value Budget!B6'],
