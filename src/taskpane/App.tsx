@@ -25,7 +25,8 @@ const useAppStyles = makeStyles({
     alignItems: 'center',
     flexShrink: 0,
     height: '36px',
-    padding: `0 ${tokens.spacingHorizontalS}`,
+    // As narrow as lets all pages stand in one line in the width that Excel gives a pane.
+    padding: `0 ${tokens.spacingHorizontalSNudge}`,
     font: 'inherit',
     color: tokens.colorNeutralForeground2,
     backgroundColor: 'transparent',
@@ -48,7 +49,7 @@ const useAppStyles = makeStyles({
     },
   },
   icon: { fontSize: '20px' },
-  push: { flexGrow: 1 },
+  push: { display: 'inline-flex', marginLeft: 'auto' },
   content: { flexGrow: 1, overflowY: 'auto', overflowX: 'hidden', minHeight: 0 },
   waiting: { padding: tokens.spacingVerticalXXL },
 });
@@ -129,9 +130,10 @@ function Navigation({ page }: { page: Page }) {
         {link('goals', app.goals)}
         {link('check', app.check)}
         {link('picture', app.picture)}
-        <span className={styles.push} />
-        {link('help', <QuestionCircleRegular className={styles.icon} />, app.help)}
-        {link('settings', <SettingsRegular className={styles.icon} />, app.settings)}
+        <span className={styles.push}>
+          {link('help', <QuestionCircleRegular className={styles.icon} />, app.help)}
+          {link('settings', <SettingsRegular className={styles.icon} />, app.settings)}
+        </span>
       </nav>
     </header>
   );

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Evidence } from '../../checks/finding';
+import type { Evidence, FindingPlace } from '../../checks/finding';
 import { useStyles } from '../styles';
 import { FindingPlaceLink } from './FindingPlaceLink';
 import { useCheckTexts } from './texts';
@@ -9,7 +9,16 @@ import { useCheckTexts } from './texts';
 const SHOWN_AT_ONCE = 30;
 
 /** The figures that a finding was worked out from, each with the way to its cell. */
-export function EvidenceTable({ evidence, caption }: { evidence: readonly Evidence[]; caption: string }) {
+export function EvidenceTable({
+  evidence,
+  caption,
+  near,
+}: {
+  evidence: readonly Evidence[];
+  caption: string;
+  /** The place of the finding. */
+  near: FindingPlace;
+}) {
   const styles = useStyles();
   const texts = useCheckTexts();
   const [most, setMost] = useState(SHOWN_AT_ONCE);
@@ -30,7 +39,7 @@ export function EvidenceTable({ evidence, caption }: { evidence: readonly Eviden
               <th scope="row">{label}</th>
               <td>{value}</td>
               <td>
-                <FindingPlaceLink place={place} />
+                <FindingPlaceLink place={place} near={near} />
               </td>
             </tr>
           ))}

@@ -133,7 +133,9 @@ export function FindingCard({ finding, id, onActed }: FindingCardProps) {
           </Button>
         )}
       </div>
-      {open === 'evidence' && <EvidenceTable evidence={evidence} caption={texts.evidenceOf(title)} />}
+      {open === 'evidence' && (
+        <EvidenceTable evidence={evidence} caption={texts.evidenceOf(title)} near={finding.place} />
+      )}
       {open === 'signOff' && <SignOffForm id={id} onDone={onActed} onCancel={() => setOpen(null)} />}
     </article>
   );

@@ -55,23 +55,27 @@ export function FindingList({ items, nothing, onActed }: FindingListProps) {
     severity,
     members: items.filter(({ finding }) => finding.severity === severity),
   })).filter(({ members }) => members.length > 0);
-  const shown = groups.filter(({ severity }) => !hidden.includes(severity));
+  // One group alone needs no choice, and is always shown.
+  const isChoice = groups.length > 1;
+  const shown = groups.filter(({ severity }) => !isChoice || !hidden.includes(severity));
   const effect = effectSum(items.map(({ finding }) => finding));
   return (
     <>
-      <div className={styles.row} role="group" aria-label={texts.filter}>
-        {groups.map(({ severity, members }) => (
-          <ToggleButton
-            key={severity}
-            size="small"
-            checked={!hidden.includes(severity)}
-            icon={<SeveritySign severity={severity} />}
-            onClick={() => store.checks.toggleSeverity(severity)}
-          >
-            {texts.count(texts.severities[severity], members.length)}
-          </ToggleButton>
-        ))}
-      </div>
+      {isChoice && (
+        <div className={styles.row} role="group" aria-label={texts.filter}>
+          {groups.map(({ severity, members }) => (
+            <ToggleButton
+              key={severity}
+              size="small"
+              checked={!hidden.includes(severity)}
+              icon={<SeveritySign severity={severity} />}
+              onClick={() => store.checks.toggleSeverity(severity)}
+            >
+              {texts.count(texts.severities[severity], members.length)}
+            </ToggleButton>
+          ))}
+        </div>
+      )}
       {effect !== null && !effect.isZero() && (
         <p className={styles.quiet}>{texts.effectSum(kronorText(effect))}</p>
       )}
