@@ -230,9 +230,13 @@ class HtmlReader {
     }
     const { mapped } = this.free.take();
     if (mapped.text === '') return;
-    this.blocks.push(
-      this.heading ? { kind: 'heading', text: mapped.text, mapped } : { kind: 'paragraph', mapped },
-    );
+    const block: TextBlock = this.heading
+      ? { kind: 'heading', text: mapped.text, mapped }
+      : { kind: 'paragraph', mapped };
+    // A caption stands in its table, before the rows, and is over it.
+    const last = this.blocks.at(-1);
+    const isCaption = this.table !== undefined && last?.kind === 'table' && last.rows.length === 0;
+    this.blocks.splice(isCaption ? this.blocks.length - 1 : this.blocks.length, 0, block);
   }
 
   private openTable(): void {

@@ -10,6 +10,10 @@ const LONGEST_WORD = 40;
 /** A line that a tag has ended, or a sign that ends sentences with a beginning after it. */
 const ENDS = /\n|[.!?…]["'”’»)\]]{0,2}(?=\s["'“”„«([]{0,2}[\p{Lu}\d–—-])/gu;
 
+/** "not 1.", "mål 2.": what goes on is the name of it. */
+const NUMBERED_THING =
+  /(?<![\p{L}\d])(?:not|mål|bilaga|tabell|figur|punkt|steg|avsnitt) \d{1,2}(?:\.\d{1,2})*$/iu;
+
 /** The sentences of a paragraph. An abbreviation, a number of a list and a decimal end none. Time grows with its length. */
 export function sentencesOf(paragraph: MappedText): MappedText[] {
   const { text } = paragraph;
@@ -35,6 +39,7 @@ function isEnd(text: string, from: number, at: number): boolean {
   const before = text.slice(Math.max(from, at - LONGEST_WORD), at);
   const word = /\S*$/.exec(before)?.[0].replace(/^[("'“”«[]+/, '') ?? '';
   if (ABBREVIATIONS.has(word.toLowerCase()) || /^\p{L}$/u.test(word)) return false;
+  if (NUMBERED_THING.test(before)) return false;
   // "1. Våra insatser …", "Mål 1. Våra insatser …", "Not 1. …"
   const isNumber = /^\d{1,2}(?:\.\d{1,2}){0,3}$/.test(word);
   return !isNumber || !/^\s*(?:\p{L}{2,8} )?\d[\d.]*$/u.test(text.slice(from, at).slice(0, LONGEST_WORD));

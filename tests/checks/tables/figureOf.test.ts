@@ -93,10 +93,13 @@ describe('figures as people write them', () => {
 
   test('any text is read', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[-\d ,.%()–kr]{0,90}$/)), (text) => {
-        const { kind, number } = figureOf(text);
-        expect(number === null).toBe(!['figure', 'nil', 'year'].includes(kind));
-      }),
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[-\d ,.%()–kr]{0,90}$/)),
+        (text) => {
+          const { kind, number } = figureOf(text);
+          expect(number === null).toBe(!['figure', 'nil', 'year'].includes(kind));
+        },
+      ),
     );
   });
 
