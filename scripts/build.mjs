@@ -32,7 +32,7 @@ const tools = [
   'scripts/build.mjs',
   'scripts/manifestForDeployment.js',
 ];
-const pure = ['src/finsam', 'src/workbook', 'src/sheets', 'src/xlsx'];
+const pure = ['src/finsam', 'src/workbook', 'src/checks', 'src/sheets', 'src/xlsx'];
 const inputs = {
   addin: [
     ...tools,

@@ -23,6 +23,7 @@ const buttons = {
   new: ['TableAdd16Regular', 'TableAdd28Regular'],
   goals: ['Target16Regular', 'Target32Regular'],
   hours: ['PersonClock16Regular', 'PersonClock24Regular'],
+  check: ['DocumentSearch16Regular', 'DocumentSearch32Regular'],
   update: ['ArrowSync16Regular', 'ArrowSync24Regular'],
   read: ['ArrowImport16Regular', 'ArrowImport32Regular'],
   undo: ['ArrowUndo16Regular', 'ArrowUndo32Regular'],

@@ -199,6 +199,52 @@ async function hoursPictures(browser, url) {
   await close();
 }
 
+/** Slips that people make: a sum that leaves out a row, a figure typed over a formula. */
+const SLIPS = [
+  { sheet: 'Budget', row: 8, column: 1, formula: '=SUM(B5:B7)' },
+  { sheet: 'Medlemsbidrag', row: 7, column: 1, value: 9_460_500 },
+];
+/** The hour of the check stands in the pictures. */
+const CHECKED = new Date('2026-11-25T14:02:00+01:00');
+
+/** The pane with what was found in a budget with slips, and the protocol of it. */
+async function checkPictures(browser, url) {
+  const { page, frame, close } = await openWorkbench(browser, url, {
+    example: GAVLEBORG,
+    viewport: { width: 1440, height: 1100 },
+  });
+  await page.clock.setFixedTime(CHECKED);
+  await page.evaluate((slips) => {
+    const { model } = window.finsamWorkbench;
+    const content = model.getContent();
+    for (const { sheet, row, column, ...slip } of slips) {
+      const cell = content.sheets
+        .find(({ name }) => name === sheet)
+        .cells.find((one) => one.row === row && one.column === column);
+      delete cell.formula;
+      Object.assign(cell, slip);
+    }
+    model.load(content);
+  }, SLIPS);
+  await page.evaluate(() => window.finsamWorkbench.settled());
+  await page.getByRole('toolbar').getByRole('button', { name: 'Granska', exact: true }).click();
+  await frame
+    .getByRole('button', { name: /^Visa underlag/ })
+    .first()
+    .click();
+  save('pane-check', await takeWhenStill(page, await areaOf(page, '#pane')));
+  await frame.getByRole('button', { name: 'Skriv protokoll' }).click();
+  await frame
+    .getByText(/^Protokollet är skrivet/)
+    .first()
+    .waitFor();
+  await closePane(page);
+  await page.evaluate(() => window.finsamWorkbench.settled());
+  const { x, y } = await areaOf(page, '#grid');
+  save('sheet-check-protocol', await takeWhenStill(page, { x, y, width: 1300, height: 620 }));
+  await close();
+}
+
 async function workbenchPicture(browser, url, file, look) {
   const { page, close } = await openWorkbench(browser, url, { example: GAVLEBORG, ...look });
   await showSheet(page, ...A_ROUNDED_AMOUNT);
@@ -236,6 +282,7 @@ async function takeAll(browser, url) {
   await sheetPictures(browser, url);
   await goalPictures(browser, url);
   await hoursPictures(browser, url);
+  await checkPictures(browser, url);
   await panePictures(browser, url, {}, [
     ['pane-welcome', (frame) => heading(frame, 'Budgeten för ditt samordningsförbund')],
     [

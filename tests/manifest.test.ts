@@ -137,7 +137,7 @@ describe('manifest.xml', () => {
     const images = elements('bt:Image').flatMap(({ id, DefaultValue }) =>
       id !== undefined && DefaultValue !== undefined ? [{ id, file: fileOf(DefaultValue) }] : [],
     );
-    expect(images.length).toBe(27);
+    expect(images.length).toBe(30);
     for (const { id, file } of images)
       expect([id, pngSize(file)]).toEqual([id, { width: sizes.get(id), height: sizes.get(id) }]);
   });

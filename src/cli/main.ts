@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import packageFile from '../../package.json';
 import type { Language } from '../finsam/texts';
 import { buildCommand } from './buildCommand';
+import { checkCommand } from './checkCommand';
 import { collectCommand } from './collectCommand';
 import {
   CommandFailure,
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   goalsCommand,
   templatesCommand,
   collectCommand,
+  checkCommand,
 ];
 
 /** What all commands take. */

@@ -3,8 +3,8 @@ import { fillIn, type Language, type TextValues } from '../finsam/texts';
 /** Everything that the command line says, in both languages. */
 const TEXTS = {
   summary: {
-    sv: 'Bygger och läser budgetarbetsböcker för samordningsförbund och bygger deras måluppfyllelse, utan Excel.',
-    en: 'Builds and reads budget workbooks of samordningsförbund and builds their goal fulfilment, without Excel.',
+    sv: 'Bygger och läser budgetarbetsböcker för samordningsförbund, bygger deras måluppfyllelse och granskar arbetsböcker och texter, utan Excel.',
+    en: 'Builds and reads budget workbooks of samordningsförbund, builds their goal fulfilment and checks workbooks and texts, without Excel.',
   },
   usage: { sv: 'Användning', en: 'Usage' },
   commands: { sv: 'Kommandon', en: 'Commands' },
@@ -120,6 +120,46 @@ const TEXTS = {
     en: '{period}: {count} reports, {hours} hours, {amount} kr. Missing: {missing}.',
   },
   noneMissing: { sv: 'ingen', en: 'none' },
+  checkSummary: {
+    sv: 'Granska arbetsböcker (.xlsx) och texter (.md, .txt, .tsv, .csv, .html): summor, uppgifter och formler.',
+    en: 'Check workbooks (.xlsx) and texts (.md, .txt, .tsv, .csv, .html): sums, statements and formulas.',
+  },
+  checkArguments: { sv: '<fil…>', en: '<file…>' },
+  checkOutput: {
+    sv: 'Filen som rapporten skrivs till. Förval: standard ut.',
+    en: 'The file to write the report to. Default: standard output.',
+  },
+  formatOption: {
+    sv: 'Rapportens form: text (förval), json eller sarif (SARIF 2.1.0).',
+    en: 'The form of the report: text (default), json or sarif (SARIF 2.1.0).',
+  },
+  minimumSeverityOption: {
+    sv: 'Visa bara fel (error), fel och varningar (warning) eller allt (note, förval).',
+    en: 'Show errors only (error), errors and warnings (warning) or all (note, default).',
+  },
+  optionValue: {
+    sv: 'Flaggan {option} kan inte vara "{value}". Välj något av {values}.',
+    en: 'The option {option} cannot be "{value}". Choose one of {values}.',
+  },
+  checkUnknownKind: {
+    sv: 'Filen {path} är av ett slag som inte granskas. Spara den som .xlsx, .md, .txt, .tsv, .csv eller .html.',
+    en: 'The file {path} is of a kind that is not checked. Save it as .xlsx, .md, .txt, .tsv, .csv or .html.',
+  },
+  nothingFound: { sv: 'inget att anmärka på', en: 'nothing found' },
+  errorsHeading: { sv: 'Fel', en: 'Errors' },
+  warningsHeading: { sv: 'Varningar', en: 'Warnings' },
+  notesHeading: { sv: 'Anteckningar', en: 'Notes' },
+  oneError: { sv: '1 fel', en: '1 error' },
+  errors: { sv: '{count} fel', en: '{count} errors' },
+  oneWarning: { sv: '1 varning', en: '1 warning' },
+  warnings: { sv: '{count} varningar', en: '{count} warnings' },
+  oneNote: { sv: '1 anteckning', en: '1 note' },
+  notes: { sv: '{count} anteckningar', en: '{count} notes' },
+  foundThere: { sv: 'Står: {found}', en: 'Found: {found}' },
+  expectedThere: { sv: 'Väntat: {expected}', en: 'Expected: {expected}' },
+  workedOutFrom: { sv: 'Räknat på: {evidence}', en: 'Worked out from: {evidence}' },
+  andMore: { sv: 'och {count} till', en: 'and {count} more' },
+  lineAndColumn: { sv: 'rad {line}, tecken {column}', en: 'line {line}, column {column}' },
   written: { sv: 'Skrev {path}', en: 'Wrote {path}' },
   unknownCommand: {
     sv: 'Kommandot "{command}" finns inte. Skriv "finsamkalkyl --help" för en lista.',

@@ -24,6 +24,10 @@ void Office.onReady(({ host }) => {
       requestPane('hours');
       await showPane();
     },
+    checkWorkbook: async () => {
+      requestPane('check');
+      await showPane();
+    },
     readWorkbook: async () => {
       requestPane('read');
       await showPane();

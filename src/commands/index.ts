@@ -4,12 +4,14 @@ export { onSelectionChange, onWorkbookChange } from '../excel/events';
 export { setCommandLanguage } from './messages';
 export { session, Session, type ResultListener } from './session';
 export type {
+  CheckResult,
   CommandContext,
   CommandName,
   CommandProblem,
   CommandProgress,
   CommandResult,
   CommandStatus,
+  PastedResult,
   ReadGoalsResult,
   ReadResult,
   WorkbookOverview,

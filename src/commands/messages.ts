@@ -98,6 +98,52 @@ const MESSAGES = {
   deadlineLabel: { sv: 'Sista dag', en: 'Last day' },
   takeInLabel: { sv: 'Ta in Trisamtimmar', en: 'Take in Trisam hours' },
   takeOutLabel: { sv: 'Ta bort rapport', en: 'Take out a report' },
+  checkingFigures: { sv: 'Granskar …', en: 'Checking …' },
+  checked: {
+    sv: 'Granskningen är klar. {errors} fel, {warnings} varningar, {notes} att notera.',
+    en: 'The check is done. {errors} errors, {warnings} warnings, {notes} notes.',
+  },
+  noCheck: {
+    sv: 'Arbetsboken är inte granskad ännu. Välj Granska först.',
+    en: 'The workbook has not been checked yet. Choose Check first.',
+  },
+  findingGone: {
+    sv: 'Iakttagelsen finns inte längre. Granska igen.',
+    en: 'The finding is no longer there. Check again.',
+  },
+  nothingToFix: {
+    sv: 'Det finns ingen säker rättning av iakttagelsen.',
+    en: 'There is no certain correction of the finding.',
+  },
+  fixed: { sv: 'Rättat: {cells} på bladet ”{sheet}”.', en: 'Corrected: {cells} on the sheet “{sheet}”.' },
+  needsReason: {
+    sv: 'Skriv varför det är som det ska vara.',
+    en: 'Write why it is as it should be.',
+  },
+  signedOff: {
+    sv: 'Godkänt som avsiktligt, med skälet på bladet ”{sheet}”.',
+    en: 'Signed off as intended, with the reason on the sheet “{sheet}”.',
+  },
+  withdrawn: {
+    sv: 'Godkännandet är borttaget från bladet ”{sheet}”.',
+    en: 'The sign-off has been taken away from the sheet “{sheet}”.',
+  },
+  protocolWritten: {
+    sv: 'Protokollet är skrivet på bladet ”{sheet}”.',
+    en: 'The protocol has been written on the sheet “{sheet}”.',
+  },
+  coloursShown: {
+    sv: 'Cellerna är färglagda. Färgerna ligger ovanpå och tas bort med samma knapp.',
+    en: 'The cells are coloured. The colours lie on top and are taken away by the same switch.',
+  },
+  coloursHidden: {
+    sv: 'Färgerna är borttagna. Cellerna ser ut som förut.',
+    en: 'The colours have been taken away. The cells look as before.',
+  },
+  fixLabel: { sv: 'Rätta {cells}', en: 'Correct {cells}' },
+  signOffLabel: { sv: 'Avsiktligt', en: 'Intended' },
+  withdrawLabel: { sv: 'Ta bort godkännande', en: 'Withdraw sign-off' },
+  protocolLabel: { sv: 'Granskningsprotokoll', en: 'Check protocol' },
   createGoalsLabel: { sv: 'Måluppfyllelse', en: 'Goal fulfilment' },
   createLabel: { sv: 'Ny budget', en: 'New budget' },
   updateLabel: { sv: 'Uppdatera', en: 'Update' },

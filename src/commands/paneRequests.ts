@@ -1,5 +1,5 @@
 /** What a button of the ribbon asks the pane to show. */
-export type PaneRequest = 'newBudget' | 'goals' | 'hours' | 'read';
+export type PaneRequest = 'newBudget' | 'goals' | 'hours' | 'check' | 'read';
 
 let waiting: PaneRequest | null = null;
 let listener: ((request: PaneRequest) => void) | null = null;

@@ -1,5 +1,6 @@
 import { Cancelled, ExcelProblem, reasonOf, throwIfCancelled } from '../excel/excelProblem';
-import { freezeFunctions, unfreeze } from '../excel/freeze';
+import { takeBackChanges } from '../excel/changeCells';
+import { freezeFunctions } from '../excel/freeze';
 import { readWorkbook, type ReadWorkbook } from '../excel/read';
 import { requireSupport } from '../excel/requirements';
 import { UndoStack, undoWriting } from '../excel/undo';
@@ -18,14 +19,13 @@ import {
 import type { SheetModel } from '../workbook/sheetModel';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { ALL_SHEETS, booksIn, BUDGET, GOALS, HOURS, type Book } from './books';
-import { conflicts } from './conflicts';
+import type { CheckCommands } from './checkCommands';
+import { clashOf, problemOf, result } from './commandResult';
 import { commandMessage, type CommandMessageId } from './messages';
 import type {
   CommandContext,
   CommandName,
-  CommandProblem,
   CommandResult,
-  CommandStatus,
   ReadGoalsResult,
   ReadResult,
   WorkbookOverview,
@@ -43,6 +43,7 @@ export class Session {
   private readonly undoStack = new UndoStack();
   private running = false;
   private readonly listeners = new Set<ResultListener>();
+  private checkCommands: Promise<CheckCommands> | null = null;
 
   /** What the next undo takes back, such as "Ny budget"; null when there is nothing. */
   get undoLabel(): string | null {
@@ -189,10 +190,23 @@ export class Session {
       if (frozen.length === 0) return result('nothing', 'nothingToFreeze');
       this.undoStack.push({
         label: commandMessage('freezeLabel'),
-        takeBack: (options) => unfreeze(frozen, options),
+        takeBack: (options) => takeBackChanges(frozen, options),
       });
       return result('done', 'frozen', { count: frozen.length });
     });
+  }
+
+  /** The commands of the checks, which are fetched when they are first asked for. */
+  checks(): Promise<CheckCommands> {
+    this.checkCommands ??= import('./checkCommands').then(
+      ({ CheckCommands: Commands }) =>
+        new Commands({
+          command: (name, context, work) => this.command(name, context, work),
+          write: (read, writing, context) => this.write(read, writing, context),
+          pushUndo: (entry) => this.undoStack.push(entry),
+        }),
+    );
+    return this.checkCommands;
   }
 
   /** Which sheets there are and how they are. @throws ExcelProblem when the workbook cannot be read. */
@@ -350,29 +364,6 @@ function hoursResult(change: HoursChange): CommandResult {
   }
 }
 
-function clashOf(
-  read: ReadWorkbook,
-  anchors: readonly SheetAnchor[],
-  models: readonly SheetModel[],
-  modelsBefore: readonly SheetModel[] | null,
-): CommandResult | null {
-  const found = conflicts(read.capture, anchors, models, modelsBefore);
-  return found.length === 0 ? null : result('failed', 'conflict', {}, found.map(problemOf));
-}
-
-function result(
-  status: CommandStatus,
-  id: CommandMessageId,
-  values: Readonly<Record<string, string | number>> = {},
-  problems: readonly CommandProblem[] = [],
-): CommandResult {
-  return {
-    status,
-    message: commandMessage(id, values),
-    problems: problems.map(({ message, sheet, cell }) => ({ message, sheet, cell })),
-  };
-}
-
 function failure(error: unknown): CommandResult {
   if (error instanceof Cancelled) return { status: 'cancelled', message: error.message, problems: [] };
   if (error instanceof ExcelProblem)
@@ -384,10 +375,6 @@ function failure(error: unknown): CommandResult {
   // Nothing has been written where an error comes this far: the writers tell of theirs in an ExcelProblem.
   const problem = new ExcelProblem('nothingChanged', { reason: reasonOf(error) });
   return { status: 'failed', message: problem.message, problems: [] };
-}
-
-function problemOf(error: ExcelProblem): CommandProblem {
-  return { message: error.message, ...error.place };
 }
 
 /** The one session of the page: pane and ribbon share it, and so what can be undone. */

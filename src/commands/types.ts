@@ -1,7 +1,9 @@
 import type { GoalPlan } from '../finsam/goals/goals';
 import type { HoursBook } from '../finsam/hours/hours';
 import type { Plan } from '../finsam/plan';
+import type { Finding } from '../checks/finding';
 import type { SheetStatus } from '../sheets';
+import type { CheckReport } from '../sheets/checks/checkReport';
 
 /** What a command is started with. */
 export interface CommandContext {
@@ -25,7 +27,19 @@ export interface CommandResult {
 }
 
 export type CommandName =
-  'create' | 'createGoals' | 'hours' | 'update' | 'read' | 'readGoals' | 'undo' | 'freeze';
+  | 'create'
+  | 'createGoals'
+  | 'hours'
+  | 'update'
+  | 'read'
+  | 'readGoals'
+  | 'undo'
+  | 'freeze'
+  | 'check'
+  | 'fix'
+  | 'signOff'
+  | 'protocol'
+  | 'colours';
 
 /** 'asks': nothing was done, since something would be replaced or lost; the same command with `force` does it. */
 export type CommandStatus = 'done' | 'nothing' | 'asks' | 'cancelled' | 'failed';
@@ -45,6 +59,16 @@ export interface ReadResult extends CommandResult {
 export interface ReadGoalsResult extends CommandResult {
   /** Null unless the status is 'done'. */
   readonly goals: GoalPlan | null;
+}
+
+export interface CheckResult extends CommandResult {
+  /** Of a check, or as it is after what was done; null unless the status is 'done'. */
+  readonly report: CheckReport | null;
+}
+
+export interface PastedResult extends CommandResult {
+  /** Null unless the status is 'done'. */
+  readonly findings: readonly Finding[] | null;
 }
 
 export interface WorkbookOverview {

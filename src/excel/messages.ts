@@ -72,6 +72,14 @@ const MESSAGES = {
     sv: 'Cellen {cell} på bladet ”{sheet}” har ändrats sedan dess, och ändringen skulle gå förlorad.',
     en: 'The cell {cell} on the sheet “{sheet}” has been changed since then, and the change would be lost.',
   },
+  changedSinceCheck: {
+    sv: 'Cellen {cell} på bladet ”{sheet}” har ändrats sedan granskningen. Granska igen.',
+    en: 'The cell {cell} on the sheet “{sheet}” has been changed since the check. Check again.',
+  },
+  noSelection: {
+    sv: 'Inga celler är markerade. Markera det som ska granskas och försök igen.',
+    en: 'No cells are selected. Select what is to be checked and try again.',
+  },
   sheetDeletedSince: {
     sv: 'Bladet ”{sheet}” har tagits bort sedan dess och kan inte tas fram igen. Ta fram det ur en tidigare version av arbetsboken.',
     en: 'The sheet “{sheet}” has been deleted since then and cannot be brought back. Bring it back from an earlier version of the workbook.',

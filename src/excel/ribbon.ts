@@ -3,6 +3,7 @@ export const RIBBON_FUNCTIONS = [
   'newBudget',
   'goals',
   'hours',
+  'checkWorkbook',
   'updateWorkbook',
   'readWorkbook',
   'undoLast',

@@ -28,7 +28,8 @@ const useAppStyles = makeStyles({
     alignItems: 'center',
     flexShrink: 0,
     height: '36px',
-    padding: `0 ${tokens.spacingHorizontalS}`,
+    // As narrow as lets all pages stand in one line in the width that Excel gives a pane.
+    padding: `0 ${tokens.spacingHorizontalSNudge}`,
     font: 'inherit',
     color: tokens.colorNeutralForeground2,
     backgroundColor: 'transparent',
@@ -131,6 +132,7 @@ function Navigation({ page }: { page: Page }) {
           {link('newBudget', app.newBudget)}
           {link('goals', app.goals)}
           {link('hours', app.hours)}
+          {link('check', app.check)}
           {link('picture', app.picture)}
         </div>
         <div className={styles.icons}>

@@ -11,6 +11,8 @@ const commands = async () => {
   return import('../commands');
 };
 
+const checks = async () => (await commands()).session.checks();
+
 /** The pane's host where it runs in Excel: the same session as the ribbon's, and files from the add-in's own origin. */
 export const commandsHost: PaneHost = {
   overview: async () => (await commands()).session.overview(),
@@ -23,6 +25,14 @@ export const commandsHost: PaneHost = {
   undoLast: async (options) => (await commands()).session.undoLast(options),
   freezeFunctions: async (options) => (await commands()).session.freezeFunctions(options),
   openWorkbook: async (bytes) => (await commands()).openWorkbook(bytes),
+  check: async (scope, options) => (await checks()).check(scope, options),
+  checkPasted: async (text, html, options) => (await checks()).checkPasted(text, html, options),
+  fixFinding: async (key, options) => (await checks()).fix(key, options),
+  signOff: async (key, said, options) => (await checks()).signOff(key, said, options),
+  withdrawSignOff: async (key, options) => (await checks()).withdraw(key, options),
+  writeProtocol: async (options) => (await checks()).writeProtocol(options),
+  showColours: async (shown, options) => (await checks()).showColours(shown, options),
+  coloursShown: async () => (await checks()).coloursShown(),
   goTo: async (sheet, cell) => (await commands()).goTo(sheet, cell),
   onWorkbookChange(changed) {
     // Without events the overview is read again when it is opened and after each command: no reason to stop.

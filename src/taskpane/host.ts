@@ -1,8 +1,10 @@
 import type { GoalPlan } from '../finsam/goals/goals';
 import type { HoursBook } from '../finsam/hours/hours';
 import type { Plan } from '../finsam/plan';
+import type { Finding } from '../checks/finding';
 import type { Language } from '../finsam/texts';
 import type { HoursChange } from '../sheets/hours/hoursChange';
+import type { CheckReport, CheckScope } from '../sheets/checks/checkReport';
 
 /**
  * All that the pane asks of the world outside itself. The page passes the real commands, tests pass a fake;
@@ -21,6 +23,23 @@ export interface PaneHost {
   freezeFunctions(options: CommandOptions): Promise<Outcome>;
   /** Opens a file as a new workbook. False where this Excel cannot. */
   openWorkbook(bytes: Uint8Array): Promise<boolean>;
+  /** Checks the workbook, the sheet that is shown or the cells that are selected. Writes nothing. */
+  check(scope: CheckScope, options: CommandOptions): Promise<CheckOutcome>;
+  /** Checks what was pasted; `html` is the clipboard's other form of the same. */
+  checkPasted(text: string, html: string | null, options: CommandOptions): Promise<PastedOutcome>;
+  /** Makes the change that a finding of the last check suggests. */
+  fixFinding(key: string, options: CommandOptions): Promise<Outcome>;
+  /** Says in the workbook that a finding is as it should be, and why. */
+  signOff(
+    key: string,
+    said: { readonly reason: string; readonly by: string },
+    options: CommandOptions,
+  ): Promise<CheckOutcome>;
+  withdrawSignOff(key: string, options: CommandOptions): Promise<CheckOutcome>;
+  writeProtocol(options: CommandOptions): Promise<CheckOutcome>;
+  /** Colours the cells by what they are, or takes the colours away. */
+  showColours(shown: boolean, options: CommandOptions): Promise<Outcome>;
+  coloursShown(): Promise<boolean>;
   /** Shows the sheet and selects the cell ("B7"), or only the sheet where no cell is given. */
   goTo(sheet: string, cell: string | null): Promise<void>;
   /** Calls back when somebody has changed the workbook; returns what stops it. May call often: the store waits. */
@@ -28,7 +47,7 @@ export interface PaneHost {
   /** Calls back when a command has ended, whoever started it. */
   onOutcome(ended: (command: CommandName, outcome: Outcome) => void): () => void;
   /** Calls back when a button of the ribbon asks the pane to do something, also for what was asked before. */
-  onRequest(requested: (request: 'newBudget' | 'goals' | 'hours' | 'read') => void): () => void;
+  onRequest(requested: (request: 'newBudget' | 'goals' | 'hours' | 'check' | 'read') => void): () => void;
   /** In which language the host tells how commands went. */
   setLanguage(language: Language): void;
   /** The colours of the Office application, where it tells them. */
@@ -50,7 +69,19 @@ export const goalExampleNames = [
 export type GoalExampleName = (typeof goalExampleNames)[number];
 
 export type CommandName =
-  'create' | 'createGoals' | 'hours' | 'update' | 'read' | 'readGoals' | 'undo' | 'freeze';
+  | 'create'
+  | 'createGoals'
+  | 'hours'
+  | 'update'
+  | 'read'
+  | 'readGoals'
+  | 'undo'
+  | 'freeze'
+  | 'check'
+  | 'fix'
+  | 'signOff'
+  | 'protocol'
+  | 'colours';
 
 export interface CommandOptions {
   onProgress(progress: CommandProgress): void;
@@ -81,6 +112,14 @@ export interface ReadOutcome extends Outcome {
 
 export interface ReadGoalsOutcome extends Outcome {
   readonly goals: GoalPlan | null;
+}
+
+export interface CheckOutcome extends Outcome {
+  readonly report: CheckReport | null;
+}
+
+export interface PastedOutcome extends Outcome {
+  readonly findings: readonly Finding[] | null;
 }
 
 /** What is wrong, and where: a link in the pane leads to the cell. */

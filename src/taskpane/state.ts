@@ -1,6 +1,7 @@
 import type { Plan } from '../finsam/plan';
 import type { DraftProblem } from './checkDraft';
 import { draftOfPlan, emptyDraft, stepOf, type Draft, type StepName } from './draft';
+import { CheckActions, noChecks, type CheckState } from './checks/checkState';
 import { GoalActions, noGoals, type GoalState } from './goals/goalState';
 import type {
   CommandName,
@@ -46,10 +47,20 @@ export interface PaneState {
   readonly readPlan: ReadPlan | null;
   readonly canUndo: boolean;
   readonly goals: GoalState;
+  readonly checks: CheckState;
 }
 
 export type Page =
-  'welcome' | 'overview' | 'newBudget' | 'goals' | 'hours' | 'picture' | 'readIn' | 'settings' | 'help';
+  | 'welcome'
+  | 'overview'
+  | 'newBudget'
+  | 'goals'
+  | 'hours'
+  | 'check'
+  | 'picture'
+  | 'readIn'
+  | 'settings'
+  | 'help';
 
 export type OverviewState =
   | { readonly status: 'loading' }
@@ -103,6 +114,7 @@ export class PaneStore {
     readPlan: null,
     canUndo: false,
     goals: noGoals,
+    checks: noChecks,
   };
   private readonly listeners = new Set<() => void>();
   private storage: KeyValueStore | null = null;
@@ -113,6 +125,9 @@ export class PaneStore {
   private stopListening: readonly (() => void)[] = [];
   /** What can be done with the goals. */
   readonly goals: GoalActions;
+  /** What can be done with the checks. */
+  readonly checks: CheckActions;
+  private commandEnded = 0;
 
   constructor(
     readonly host: PaneHost,
@@ -127,6 +142,14 @@ export class PaneStore {
       store: (draft) => this.storage?.set('goals', draft),
       focusOn: (path) => this.focusOn(path),
       textOf: (file) => this.textOf(file),
+      run: (command, start, force) => this.run(command, start, force),
+    });
+    this.checks = new CheckActions({
+      host,
+      getState: this.getState,
+      set: (change) => this.set(change),
+      storedSignature: () => this.storage?.get('signature'),
+      storeSignature: (signature) => this.storage?.set('signature', signature),
       run: (command, start, force) => this.run(command, start, force),
     });
   }
@@ -155,6 +178,7 @@ export class PaneStore {
       this.host.onRequest((request) => {
         if (request === 'read') void this.readBudget();
         else this.go(request);
+        if (request === 'check') void this.checks.check();
       }),
     ];
     await this.refreshOverview();
@@ -193,6 +217,7 @@ export class PaneStore {
       step: 'association',
       reviewed: false,
       goals: { ...noGoals, resumed: true },
+      checks: { ...this.state.checks, signature: '' },
     });
   }
 
@@ -353,7 +378,8 @@ export class PaneStore {
   }
 
   async undoLast(force = false): Promise<void> {
-    await this.run('undo', (options) => this.host.undoLast(options), force);
+    const outcome = await this.run('undo', (options) => this.host.undoLast(options), force);
+    if (outcome?.status === 'done') await this.checks.again();
   }
 
   async freezeFunctions(force = false): Promise<void> {
@@ -404,6 +430,12 @@ export class PaneStore {
       case 'read':
         await this.readBudget(true);
         break;
+      // Of these nothing is asked: they replace nothing, or only what is theirs.
+      case 'check':
+      case 'fix':
+      case 'signOff':
+      case 'protocol':
+      case 'colours':
       case undefined:
         break;
     }
@@ -443,6 +475,7 @@ export class PaneStore {
       onProgress: (progress) => this.changeRunning({ progress }),
     });
     clearTimeout(slowTimer);
+    this.commandEnded = Date.now();
     this.set({ running: null });
     this.tell(command, outcome);
     await this.refreshOverview();
@@ -459,7 +492,9 @@ export class PaneStore {
   private tell(command: CommandName, outcome: Outcome): void {
     const asks = outcome.status === 'asks';
     // What was read is shown on a page of its own.
-    const isShownElsewhere = command === 'read' && (outcome.status === 'done' || outcome.problems.length > 0);
+    const isShownElsewhere =
+      (command === 'read' && (outcome.status === 'done' || outcome.problems.length > 0)) ||
+      (command === 'check' && outcome.status === 'done');
     this.set({
       asking: asks ? { command, message: outcome.message, problems: outcome.problems } : null,
       outcome: asks || isShownElsewhere ? null : { command, outcome },
@@ -486,6 +521,9 @@ export class PaneStore {
   /** Typing makes many events: the workbook is read again when it has been still for a moment. */
   private workbookChanged(): void {
     clearTimeout(this.changeTimer);
+    // What a command has written tells itself a little later than the command.
+    const isOwn = this.state.running !== null || Date.now() - this.commandEnded < CHANGES_SETTLE_AFTER;
+    if (!isOwn) this.checks.workbookChanged();
     this.changeTimer = setTimeout(() => {
       if (this.state.running === null) void this.refreshOverview();
     }, CHANGES_SETTLE_AFTER);

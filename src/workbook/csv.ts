@@ -42,7 +42,7 @@ function parsed(text: string, delimiter: string, preview = 0): string[][] {
 }
 
 /** The one that gives most rows as wide as the first with more than one cell; a comma may be a decimal sign, so it comes last. */
-function separatorOf(text: string): string {
+export function separatorOf(text: string): string {
   let best: { readonly separator: string; readonly rows: number } = { separator: ';', rows: 0 };
   for (const separator of SEPARATORS) {
     const widths = parsed(text, separator, SAMPLE_LINES).map((row) => row.length);

@@ -1,4 +1,4 @@
-import { formulaTokens, type FormulaToken } from './formulaTokens';
+import { formulaTokens, type FormulaToken } from '../workbook/formulaTokens';
 
 /**
  * Formulas as files hold them and as people see them. In a file, functions that came after Excel 2007 carry a prefix,

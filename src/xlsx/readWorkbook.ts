@@ -13,7 +13,7 @@ import type { Area, CellValue } from '../workbook/snapshot';
 import { colorOf, conditionalFill, DEFAULT_FONT, fromFileStyle, type StyleContext } from './cellStyles';
 import { FileProblem } from './fileProblem';
 import { fromFileFormula } from './formulaDialect';
-import { moveFormula } from './formulaTokens';
+import { moveFormula } from '../workbook/formulaTokens';
 import { openPackage, packParts, partText, setPartText, type Parts } from './package';
 import { readCharts } from './readCharts';
 import { findWorkbook, relationsOf, type Relation } from './relations';

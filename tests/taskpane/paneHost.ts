@@ -1,7 +1,11 @@
+import type { Finding } from '../../src/checks/finding';
+import type { CheckReport, CheckScope } from '../../src/sheets/checks/checkReport';
 import type {
+  CheckOutcome,
   CommandOptions,
   Outcome,
   PaneHost,
+  PastedOutcome,
   SheetOverview,
   WorkbookOverview,
 } from '../../src/taskpane/host';
@@ -43,6 +47,10 @@ export class FakeHost implements PaneHost {
   readonly calls: unknown[][] = [];
   workbook: WorkbookOverview = { ...noGoals, sheets: sheets('missing'), plan: null, canUndo: false };
   readGoalPlan: GoalPlan | null = null;
+  /** What the next check gives. */
+  report: CheckReport | null = null;
+  findings: readonly Finding[] = [];
+  coloured = false;
   changed: () => void = () => undefined;
   ended: Parameters<PaneHost['onOutcome']>[0] = () => undefined;
   requested: Parameters<PaneHost['onRequest']>[0] = () => undefined;
@@ -93,6 +101,46 @@ export class FakeHost implements PaneHost {
   freezeFunctions(options: CommandOptions): Promise<Outcome> {
     this.calls.push(['freeze', options.force]);
     return this.answer(options);
+  }
+  async check(scope: CheckScope, options: CommandOptions): Promise<CheckOutcome> {
+    this.calls.push(['check', scope]);
+    return this.reported(options);
+  }
+  async checkPasted(text: string, html: string | null, options: CommandOptions): Promise<PastedOutcome> {
+    this.calls.push(['checkPasted', text, html]);
+    const outcome = await this.answer(options);
+    return { ...outcome, findings: outcome.status === 'done' ? this.findings : null };
+  }
+  fixFinding(key: string, options: CommandOptions): Promise<Outcome> {
+    this.calls.push(['fix', key]);
+    return this.answer(options);
+  }
+  async signOff(
+    key: string,
+    said: { readonly reason: string; readonly by: string },
+    options: CommandOptions,
+  ): Promise<CheckOutcome> {
+    this.calls.push(['signOff', key, said]);
+    return this.reported(options);
+  }
+  async withdrawSignOff(key: string, options: CommandOptions): Promise<CheckOutcome> {
+    this.calls.push(['withdraw', key]);
+    return this.reported(options);
+  }
+  async writeProtocol(options: CommandOptions): Promise<CheckOutcome> {
+    this.calls.push(['protocol']);
+    return this.reported(options);
+  }
+  showColours(shown: boolean, options: CommandOptions): Promise<Outcome> {
+    this.calls.push(['colours', shown]);
+    return this.answer(options);
+  }
+  coloursShown(): Promise<boolean> {
+    return Promise.resolve(this.coloured);
+  }
+  private async reported(options: CommandOptions): Promise<CheckOutcome> {
+    const outcome = await this.answer(options);
+    return { ...outcome, report: outcome.status === 'done' ? this.report : null };
   }
   goTo(sheet: string, cell: string | null): Promise<void> {
     this.calls.push(['goTo', sheet, cell]);

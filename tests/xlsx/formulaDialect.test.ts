@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { fromFileFormula, toFileFormula } from '../../src/xlsx/formulaDialect';
-import { formulaTokens, moveFormula } from '../../src/xlsx/formulaTokens';
+import { formulaTokens, moveFormula } from '../../src/workbook/formulaTokens';
 
 /** As people see it, and as it stands in the file. */
 const DIALECTS: readonly (readonly [string, string])[] = [

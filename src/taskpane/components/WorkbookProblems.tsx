@@ -27,8 +27,15 @@ export function WorkbookProblems({ problems }: { problems: readonly WorkbookProb
   );
 }
 
+interface PlaceLinkProps {
+  sheet: string;
+  cell: string | null;
+  /** What is shown, where that is shorter: of a cell on the same sheet its address. */
+  text?: string;
+}
+
 /** "Budget B7", a link that leads there in Excel. */
-export function PlaceLink({ sheet, cell }: { sheet: string; cell: string | null }) {
+export function PlaceLink({ sheet, cell, text }: PlaceLinkProps) {
   const store = useStore();
   const texts = useTexts();
   const place = cell === null ? sheet : `${sheet} ${cell}`;
@@ -40,7 +47,7 @@ export function PlaceLink({ sheet, cell }: { sheet: string; cell: string | null 
       aria-label={texts.overview.goTo(place)}
       onClick={() => void store.goTo(sheet, cell)}
     >
-      {place}
+      {text ?? place}
     </Link>
   );
 }

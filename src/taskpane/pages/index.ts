@@ -10,6 +10,7 @@ export const pages: Readonly<Record<Page, ComponentType>> = {
   newBudget: lazy(() => import('./NewBudget')),
   goals: lazy(() => import('./Goals')),
   hours: lazy(() => import('./Hours')),
+  check: lazy(() => import('./Check')),
   picture: lazy(() => import('./Picture')),
   readIn: lazy(() => import('./ReadIn')),
   settings: lazy(() => import('./Settings')),

@@ -327,6 +327,10 @@ export class RangeObject extends HostObject {
     }
     return parts.length === 0 ? new NullObject(this.context) : new RangeAreasObject(this.context, this.sheet, parts.map((part) => this.at(part)));
   }
+  GetMergedAreasOrNullObject(): HostObject {
+    const parts = this.sheet.merges.filter((merge) => overlap(merge, this.area));
+    return parts.length === 0 ? new NullObject(this.context) : new RangeAreasObject(this.context, this.sheet, parts.map((part) => this.at(part)));
+  }
   GetSurroundingRegion(): RangeObject {
     let area = this.area;
     for (;;) {

@@ -1,6 +1,7 @@
 import { Session } from '../../../src/commands/session';
 import { goTo } from '../../../src/excel/goTo';
 import { readWorkbook } from '../../../src/excel/read';
+import { readForChecks } from '../../../src/excel/readForChecks';
 import { writeSheets } from '../../../src/excel/write';
 import { Decimal } from '../../../src/finsam/decimal';
 import { goalsToJson, parseGoals } from '../../../src/finsam/goals/goalFile';
@@ -13,6 +14,7 @@ const commands = {
   session: new Session(),
   goTo,
   readWorkbook,
+  readForChecks,
   writeSheets,
   parsePlan,
   parseGoals,

@@ -20,6 +20,7 @@ describe('readManifest', () => {
         [
           ['Budget', ['Visa panelen', 'Ny budget']],
           ['Uppföljning', ['Mål', 'Trisam']],
+          ['Granska', ['Granska']],
           ['Arbetsbok', ['Uppdatera', 'Läs in']],
           ['Ångra och frys', ['Ångra', 'Frys till värden']],
         ],
@@ -34,6 +35,7 @@ describe('readManifest', () => {
       'New budget',
       'Goals',
       'Trisam',
+      'Check',
       'Update',
       'Read',
       'Undo',
@@ -48,9 +50,16 @@ describe('readManifest', () => {
     );
     expect(actions).toEqual([
       { kind: 'showPane' },
-      ...['newBudget', 'goals', 'hours', 'updateWorkbook', 'readWorkbook', 'undoLast', 'freezeFunctions'].map(
-        (functionName) => ({ kind: 'execute', functionName }),
-      ),
+      ...[
+        'newBudget',
+        'goals',
+        'hours',
+        'checkWorkbook',
+        'updateWorkbook',
+        'readWorkbook',
+        'undoLast',
+        'freezeFunctions',
+      ].map((functionName) => ({ kind: 'execute', functionName })),
     ]);
   });
 

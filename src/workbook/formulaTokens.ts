@@ -1,10 +1,4 @@
-import {
-  columnLetters,
-  columnNumber,
-  MAXIMUM_COLUMNS,
-  MAXIMUM_ROWS,
-  parseAddress,
-} from '../workbook/addresses';
+import { columnLetters, columnNumber, MAXIMUM_COLUMNS, MAXIMUM_ROWS, parseAddress } from './addresses';
 
 /**
  * The pieces of a formula in English A1 form, exactly as far as the file format and copying of formulas need them:
@@ -34,8 +28,13 @@ const PATTERNS: readonly (readonly [FormulaToken['kind'], RegExp])[] = [
 export function formulaTokens(formula: string): FormulaToken[] {
   const tokens: FormulaToken[] = [];
   let place = 0;
+  // A bracket that is never closed makes the text no formula: the end is looked for once, or many of them would take forever.
+  let unclosed = false;
   while (place < formula.length) {
-    const token = formula[place] === '[' ? bracketsAt(formula, place) : tokenAt(formula, place);
+    const brackets: FormulaToken | null =
+      formula[place] === '[' && !unclosed ? bracketsAt(formula, place) : null;
+    unclosed ||= formula[place] === '[' && brackets === null;
+    const token = brackets ?? tokenAt(formula, place);
     tokens.push(token);
     place += token.text.length;
   }
@@ -52,7 +51,7 @@ function tokenAt(formula: string, place: number): FormulaToken {
 }
 
 /** A structured reference or another workbook: up to the bracket that closes it. An apostrophe hides the next letter. */
-function bracketsAt(formula: string, start: number): FormulaToken {
+function bracketsAt(formula: string, start: number): FormulaToken | null {
   let depth = 0;
   for (let place = start; place < formula.length; place++) {
     const letter = formula[place];
@@ -61,7 +60,7 @@ function bracketsAt(formula: string, start: number): FormulaToken {
     else if (letter === ']' && --depth === 0)
       return { kind: 'brackets', text: formula.slice(start, place + 1) };
   }
-  return { kind: 'other', text: formula[start] ?? '' };
+  return null;
 }
 
 /**

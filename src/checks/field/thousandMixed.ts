@@ -1,0 +1,108 @@
+import { Decimal } from '../../finsam/decimal';
+import type { Finding } from '../finding';
+import type { CheckedDocument, FoundTable } from '../table';
+import { amountsOfRow, asInCell, effectOf, type Amount } from './amounts';
+import { placeOfCells } from './contributionsSplit';
+import { evidenceOf, fieldFinding } from './fieldFinding';
+
+const MOST_ROWS = 2000;
+const THOUSAND = new Decimal(1000);
+
+/** Amounts that are about a thousand times, or a thousandth of, those of the other years in their row. */
+export function thousandMixed(document: CheckedDocument): Finding[] {
+  return document.tables.flatMap(mixedIn);
+}
+
+function mixedIn(table: FoundTable): Finding[] {
+  if (table.rows.length > MOST_ROWS) return [];
+  const rows = table.rows
+    .flatMap((row) => yearAmounts(amountsOfRow(table, row)))
+    .filter(({ length }) => length >= 2);
+  const odd = rows.flatMap((amounts) => oddOf(amounts));
+  const byColumn = new Map<Amount['column'], { amount: Amount; factor: Decimal }[]>();
+  for (const one of odd) byColumn.set(one.amount.column, [...(byColumn.get(one.amount.column) ?? []), one]);
+  return [...byColumn].flatMap(([column, found]): Finding[] => {
+    const inColumn = rows.filter((amounts) =>
+      amounts.some((amount) => amount.column === column && !amount.value.isZero()),
+    );
+    const isWhole = found.length >= 2 && found.length * 3 >= inColumn.length * 2;
+    if (isWhole) return [columnFinding(found.map(({ amount }) => amount))];
+    return found.map(({ amount, factor }) =>
+      cellFinding(amount, factor, rows.find((row) => row.includes(amount)) ?? []),
+    );
+  });
+}
+
+/** The amounts of whole years, by unit: a block of kronor may stand beside one of thousands. */
+function yearAmounts(amounts: readonly Amount[]): Amount[][] {
+  const byUnit = new Map<string, Amount[]>();
+  for (const amount of amounts) {
+    const { meaning, year, unit, cell } = amount;
+    if (meaning === 'deviation' || meaning === 'part' || year === null) continue;
+    const key = `${unit} ${cell.unit}`;
+    byUnit.set(key, [...(byUnit.get(key) ?? []), amount]);
+  }
+  // Two blocks of the same years are kronor beside thousands, whatever their headings say.
+  return [...byUnit.values()].filter(
+    (block) => new Set(block.map(({ column }) => column.title)).size === block.length,
+  );
+}
+
+/** How near a thousand: the years of one line seldom differ by more than this. */
+const LEAST_TIMES = 400;
+const MOST_TIMES = 2500;
+const MOST_BETWEEN_OTHERS = 4;
+/** In thousands an amount of a krona or two is nothing strange. */
+const LEAST_AMOUNT = 10;
+
+function oddOf(amounts: readonly Amount[]): { amount: Amount; factor: Decimal }[] {
+  const sized = amounts.filter(({ value }) => !value.isZero());
+  return sized.flatMap((amount) => {
+    const others = sized.filter((other) => other !== amount).map(({ value }) => value.abs());
+    if (others.length < 2) return [];
+    const [least, most] = [Decimal.min(...others), Decimal.max(...others)];
+    const size = amount.value.abs();
+    if (most.greaterThan(least.times(MOST_BETWEEN_OTHERS)) || Decimal.min(size, least).lessThan(LEAST_AMOUNT))
+      return [];
+    const [down, up] = [size.dividedBy(most), size.dividedBy(least)];
+    const isThousandTimes = down.greaterThan(LEAST_TIMES) && up.lessThan(MOST_TIMES);
+    const isThousandth =
+      down.greaterThan(new Decimal(1).dividedBy(MOST_TIMES)) &&
+      up.lessThan(new Decimal(1).dividedBy(LEAST_TIMES));
+    if (!isThousandTimes && !isThousandth) return [];
+    return [{ amount, factor: isThousandTimes ? new Decimal(1).dividedBy(THOUSAND) : THOUSAND }];
+  });
+}
+
+function cellFinding(amount: Amount, factor: Decimal, row: readonly Amount[]): Finding {
+  const { cell, column, unit, value } = amount;
+  const meant = value.times(factor);
+  const expected = asInCell(meant, cell);
+  return fieldFinding({
+    rule: 'thousand-mixed',
+    severity: 'warning',
+    cell,
+    expected,
+    details: { label: amount.row.label, column: column.title, found: cell.text, expected },
+    effect: effectOf(value.minus(meant), unit),
+    evidence: row
+      .filter((other) => other !== amount)
+      .map((other) => evidenceOf(`${other.row.label} ${other.column.title}`, other.cell)),
+  });
+}
+
+function columnFinding(amounts: readonly Amount[]): Finding {
+  const [first] = amounts;
+  return {
+    ...fieldFinding({
+      rule: 'thousand-mixed',
+      variant: 'column',
+      severity: 'warning',
+      cell: first!.cell,
+      details: { column: first!.column.title },
+      evidence: amounts.map(({ row, cell }) => evidenceOf(row.label, cell)),
+    }),
+    found: first!.column.title,
+    place: placeOfCells(amounts.map(({ cell }) => cell)),
+  };
+}

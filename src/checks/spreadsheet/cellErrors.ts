@@ -1,0 +1,186 @@
+import type { Area } from '../../workbook/snapshot';
+import type { Finding } from '../finding';
+import { brokenNames } from './brokenNames';
+import { MOST_EVIDENCE, MOST_FINDINGS, type SpreadsheetCheck } from './check';
+import { missingFunctions } from './customFunctions';
+import { nodesOf } from './formula/tree';
+import { memoOf } from './memo';
+import { textOperands } from './referencesToText';
+import { regionsOf } from './regions';
+import { ERROR, formulaColumn, formulaRow, type SheetIndex } from './sheetIndex';
+import { countOf } from './summedArea';
+import { evidenceOf, sheetPlace, shortened, valueText } from './words';
+import type { WorkbookIndex } from './workbookIndex';
+
+/** Errors where they begin: those that only follow from them are counted, not told. */
+export const cellError: SpreadsheetCheck = {
+  id: 'cell-error',
+  run: (_workbook, index) => {
+    const { roots, followers } = rootsOf(index);
+    return index.sheets
+      .flatMap((sheet) => {
+        const own = roots.filter((root) => root.sheet === sheet);
+        return regionsOf(
+          own.map(({ row, column }) => ({ row, column, group: groupOf(sheet, row, column) })),
+        ).map(({ area }) => findingOf(sheet, area, followers));
+      })
+      .slice(0, MOST_FINDINGS);
+  },
+};
+
+interface Cell {
+  readonly sheet: SheetIndex;
+  readonly row: number;
+  readonly column: number;
+}
+
+const rootsOf = memoOf((index) => {
+  const cells = errorCells(index);
+  const parents = new Map<string, Cell | null>();
+  for (const cell of cells) parents.set(keyOf(cell), beginsHere(index, cell) ? null : causeOf(index, cell));
+  const roots = cells.filter((cell) => parents.get(keyOf(cell)) === null);
+  const told = new Set([...elsewhere(index)]);
+  const followers = new Map<string, Cell[]>();
+  const rootOf = new Map<string, string>();
+  for (const cell of cells) {
+    const path: string[] = [];
+    let key = keyOf(cell);
+    const seen = new Set<string>();
+    for (;;) {
+      const known = rootOf.get(key);
+      const parent = parents.get(key);
+      if (known !== undefined || parent === null || parent === undefined || seen.has(key)) {
+        key = known ?? key;
+        break;
+      }
+      seen.add(key);
+      path.push(key);
+      key = keyOf(parent);
+    }
+    for (const one of path) rootOf.set(one, key);
+    if (path.length === 0) continue;
+    const following = followers.get(key);
+    if (following === undefined) followers.set(key, [cell]);
+    else following.push(cell);
+  }
+  return { roots: roots.filter((root) => !told.has(keyOf(root))), followers };
+});
+
+function errorCells(index: WorkbookIndex): Cell[] {
+  const cells: Cell[] = [];
+  for (const sheet of index.sheets) {
+    const { row, column, rows, columns } = sheet.used;
+    if (countOf(sheet, sheet.used, ERROR) === 0) continue;
+    for (let line = row; line < row + rows; line++)
+      for (let place = column; place < column + columns; place++)
+        if (sheet.kindAt(line, place) === ERROR) cells.push({ sheet, row: line, column: place });
+  }
+  return cells;
+}
+
+function keyOf({ sheet, row, column }: Cell): string {
+  return `${sheet.number} ${row} ${column}`;
+}
+
+/** A formula that itself names a lost place is the cause, whatever its other cells show. */
+function beginsHere(index: WorkbookIndex, { sheet, row, column }: Cell): boolean {
+  const tree = index.shapeAt(sheet, row, column)?.tree;
+  if (!tree) return true;
+  for (const node of nodesOf(tree))
+    if (node.kind === 'error' && node.text.toUpperCase() === '#REF!') return true;
+  return false;
+}
+
+/** The first cell with an error among those that the formula reads. */
+function causeOf(index: WorkbookIndex, cell: Cell): Cell | null {
+  for (const reference of index.shapeAt(cell.sheet, cell.row, cell.column)?.references ?? []) {
+    const place = index.resolve(reference, cell.sheet, cell.row, cell.column);
+    if (place === null) continue;
+    const found = firstError(place.sheet, place.area, cell);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** By halves: each step asks for the number of errors, which takes constant time. */
+function firstError(sheet: SheetIndex, area: Area, but: Cell): Cell | null {
+  const own =
+    sheet === but.sheet &&
+    but.row >= area.row &&
+    but.row < area.row + area.rows &&
+    but.column >= area.column &&
+    but.column < area.column + area.columns;
+  if (countOf(sheet, area, ERROR) - (own ? 1 : 0) <= 0) return null;
+  if (area.rows === 1 && area.columns === 1) return { sheet, row: area.row, column: area.column };
+  const [one, other] = halves(area);
+  return firstError(sheet, one, but) ?? firstError(sheet, other, but);
+}
+
+function halves(area: Area): [Area, Area] {
+  if (area.rows > 1) {
+    const rows = Math.floor(area.rows / 2);
+    return [
+      { ...area, rows },
+      { ...area, row: area.row + rows, rows: area.rows - rows },
+    ];
+  }
+  const columns = Math.floor(area.columns / 2);
+  return [
+    { ...area, columns },
+    { ...area, column: area.column + columns, columns: area.columns - columns },
+  ];
+}
+
+/** What other rules tell of: functions that are not loaded, names that are broken, texts among figures. */
+function* elsewhere(index: WorkbookIndex): Generator<string> {
+  for (const cells of missingFunctions(index).values())
+    for (const { sheet, cell } of cells)
+      yield keyOf({ sheet, row: formulaRow(cell), column: formulaColumn(cell) });
+  const broken = new Set(brokenNames(index).map((name) => name.toLowerCase()));
+  if (broken.size > 0)
+    for (const sheet of index.sheets)
+      for (const cell of sheet.formulaCells) {
+        const [row, column] = [formulaRow(cell), formulaColumn(cell)];
+        const references = index.shapeAt(sheet, row, column)?.references ?? [];
+        if (references.some((one) => one.kind === 'name' && broken.has(one.name.toLowerCase())))
+          yield keyOf({ sheet, row, column });
+      }
+  for (const { sheet, row, column } of textOperands(index)) yield keyOf({ sheet, row, column });
+}
+
+function groupOf(sheet: SheetIndex, row: number, column: number): string {
+  return `${sheet.shapeAt(row, column)} ${valueText(sheet.valueAt(row, column))}`;
+}
+
+const VARIANTS: Readonly<Record<string, string>> = {
+  '#REF!': 'reference',
+  '#DIV/0!': 'division',
+  '#N/A': 'missing',
+  '#VALUE!': 'value',
+  '#NAME?': 'name',
+  '#NUM!': 'number',
+  '#SPILL!': 'spill',
+};
+
+function findingOf(sheet: SheetIndex, area: Area, followers: ReadonlyMap<string, readonly Cell[]>): Finding {
+  const { row, column } = area;
+  const error = valueText(sheet.valueAt(row, column));
+  const following: Cell[] = [];
+  for (let line = row; line < row + area.rows; line++)
+    for (let place = column; place < column + area.columns; place++)
+      for (const cell of followers.get(keyOf({ sheet, row: line, column: place })) ?? [])
+        following.push(cell);
+  const formula = sheet.formulaAt(row, column);
+  return {
+    rule: 'cell-error',
+    severity: 'error',
+    variant: VARIANTS[error] ?? '',
+    place: sheetPlace(sheet, area),
+    details: { error, followers: following.length, formula: shortened(formula ?? '') },
+    found: error,
+    expected: null,
+    effect: null,
+    evidence: following.slice(0, MOST_EVIDENCE).map((cell) => evidenceOf(cell.sheet, cell.row, cell.column)),
+    fix: null,
+  };
+}

@@ -1,0 +1,111 @@
+import { cellArea, containsCell } from '../../workbook/addresses';
+import type { Finding } from '../finding';
+import { MOST_FINDINGS, type SpreadsheetCheck } from './check';
+import { operandsOf } from './formula/operands';
+import { memoOf } from './memo';
+import { regionsOf } from './regions';
+import {
+  BLANK,
+  EMPTY_TEXT,
+  formulaColumn,
+  formulaRow,
+  NO_FORMULA,
+  TEXT,
+  type SheetIndex,
+} from './sheetIndex';
+import { countOf } from './summedArea';
+import { addressOn, evidenceOf, sheetPlace, shortened, valueText } from './words';
+
+/**
+ * Formulas that calculate with a cell that is blank and in no row or column of anything: a reference that has slipped. A blank cell with a
+ * label is an input that waits to be filled in, and is nobody's fault.
+ */
+export const referenceToBlank: SpreadsheetCheck = {
+  id: 'reference-to-blank',
+  run: (_workbook, index) =>
+    index.sheets
+      .flatMap((sheet) => {
+        const own = blankOperands(index).filter((one) => one.sheet === sheet);
+        const byCell = new Map(own.map((one) => [`${one.row} ${one.column}`, one]));
+        return regionsOf(
+          own.map(({ row, column }) => ({ row, column, group: sheet.shapeAt(row, column) })),
+        ).map(({ area }) => findingOf(sheet, area, byCell.get(`${area.row} ${area.column}`) as BlankOperand));
+      })
+      .slice(0, MOST_FINDINGS),
+};
+
+interface BlankOperand {
+  readonly sheet: SheetIndex;
+  readonly row: number;
+  readonly column: number;
+  readonly operand: { readonly sheet: SheetIndex; readonly row: number; readonly column: number };
+}
+
+export const blankOperands = memoOf((index): BlankOperand[] => {
+  const operands = index.shapes.map(({ tree }) => (tree === null ? [] : operandsOf(tree)));
+  const found: BlankOperand[] = [];
+  for (const sheet of index.sheets)
+    for (const cell of sheet.formulaCells) {
+      const [row, column] = [formulaRow(cell), formulaColumn(cell)];
+      for (const reference of operands[sheet.shapeAt(row, column)] ?? []) {
+        if (reference.kind !== 'area') continue;
+        const place = index.resolve(reference, sheet, row, column);
+        if (place === null || place.area.rows !== 1 || place.area.columns !== 1) continue;
+        const operand = { sheet: place.sheet, row: place.area.row, column: place.area.column };
+        if (operand.sheet.kindAt(operand.row, operand.column) !== BLANK || belongs(operand)) continue;
+        found.push({ sheet, row, column, operand });
+        break;
+      }
+    }
+  return found;
+});
+
+const LOOK_AROUND = 30;
+
+/** Whether the blank cell is a place for something: in a table, or under a heading in a row with a label. */
+function belongs({ sheet, row, column }: BlankOperand['operand']): boolean {
+  if (sheet.sheet.tables.some(({ area }) => containsCell(area, row, column))) return true;
+  if (sheet.shapeAt(row, column) !== NO_FORMULA) return true;
+  const { used } = sheet;
+  if (!containsCell(used, row, column)) return false;
+  const left = { row, column: used.column, rows: 1, columns: column - used.column };
+  const above = Math.min(row - used.row, LOOK_AROUND);
+  const top = { row: row - above, column, rows: above, columns: 1 };
+  const below = { row: row + 1, column, rows: LOOK_AROUND, columns: 1 };
+  const hasLabel = left.columns > 0 && countOf(sheet, left, TEXT) > 0;
+  const isAlone = [top, below].every(
+    (area) => area.rows === 0 || blanksIn(sheet, area) === cellsWithin(sheet, area),
+  );
+  return hasLabel && !isAlone;
+}
+
+function blanksIn(
+  sheet: SheetIndex,
+  area: { row: number; column: number; rows: number; columns: number },
+): number {
+  return countOf(sheet, area, BLANK) + countOf(sheet, area, EMPTY_TEXT);
+}
+
+/** How many rows of an area of one column lie on the used part of the sheet. */
+function cellsWithin({ used }: SheetIndex, area: { row: number; rows: number }): number {
+  return Math.max(0, Math.min(area.row + area.rows, used.row + used.rows) - Math.max(area.row, used.row));
+}
+
+function findingOf(
+  sheet: SheetIndex,
+  area: Parameters<typeof sheetPlace>[1],
+  { row, column, operand }: BlankOperand,
+): Finding {
+  const formula = shortened(sheet.formulaAt(row, column) ?? '');
+  return {
+    rule: 'reference-to-blank',
+    severity: 'warning',
+    place: sheetPlace(sheet, area),
+    details: { formula, cell: addressOn(sheet, operand.sheet, cellArea(operand.row, operand.column)) },
+    found: valueText(sheet.valueAt(row, column)),
+    expected: null,
+    effect: null,
+    evidence: [evidenceOf(operand.sheet, operand.row, operand.column)],
+    fix: null,
+  };
+}

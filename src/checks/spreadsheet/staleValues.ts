@@ -1,0 +1,103 @@
+import { Decimal } from '../../finsam/decimal';
+import { cellArea, containsCell } from '../../workbook/addresses';
+import type { Finding } from '../finding';
+import { isInCircle } from './circularReferences';
+import { MOST_EVIDENCE, type SpreadsheetCheck } from './check';
+import { evaluate, isSameFigure } from './evaluate';
+import { nodesOf, type FormulaNode } from './formula/tree';
+import { memoOf } from './memo';
+import { formulaColumn, formulaRow, NUMBER, TEXT, type SheetIndex } from './sheetIndex';
+import { textNumbers } from './numbersAsText';
+import { doubleCounts } from './sumCountsTwice';
+import { countOf } from './summedArea';
+import { sumsThatMiss } from './sumMissesRow';
+import { unlikeFormulas } from './unlikeNeighbours';
+import type { WorkbookIndex } from './workbookIndex';
+import { effectOf, evidenceOf, figureText, sheetPlace, shortened, valueText } from './words';
+
+/** Formulas that show another value than they give: the file has been changed and not recalculated. Told once for each sheet. */
+export const staleValue: SpreadsheetCheck = {
+  id: 'stale-value',
+  run: (_workbook, index) =>
+    staleValues(index).flatMap(({ sheet, cells }) => (cells.length === 0 ? [] : [findingOf(sheet, cells)])),
+};
+
+interface StaleCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: Decimal;
+  readonly expected: Decimal;
+}
+
+const OPERATIONS = new Set(['+', '-', '*', '/']);
+
+/** Whether the formula is made of nothing but what `evaluate` knows: told once of all its copies. */
+function isPlain(tree: FormulaNode): boolean {
+  let readsCells = false;
+  for (const node of nodesOf(tree)) {
+    if (node.kind === 'reference') readsCells = true;
+    else if (node.kind === 'call' ? !/^(?:SUM|ROUND|N)$/.test(node.name) : false) return false;
+    else if (node.kind === 'binary' && !OPERATIONS.has(node.operator)) return false;
+  }
+  return readsCells;
+}
+
+/** The cells of each sheet whose value is not what their formula gives. */
+export const staleValues = memoOf((index) => {
+  const plain = index.shapes.map(({ tree }) => (tree !== null && isPlain(tree) ? tree : null));
+  return index.sheets.map((sheet) => {
+    const cells: StaleCell[] = [];
+    for (const cell of sheet.formulaCells) {
+      const [row, column] = [formulaRow(cell), formulaColumn(cell)];
+      const tree = plain[sheet.shapeAt(row, column)];
+      if (!tree || sheet.kindAt(row, column) !== NUMBER) continue;
+      const expected = evaluate(index, tree, { sheet, row, column });
+      const value = new Decimal(sheet.valueAt(row, column) as number);
+      if (expected === null || !value.isFinite() || isSameFigure(value, expected)) continue;
+      if (!isInCircle(index)(sheet, cell) && !isToldElsewhere(index, sheet, row, column))
+        cells.push({ row, column, value, expected });
+    }
+    return { sheet, cells };
+  });
+});
+
+/** What is wrong with the formula, or with what it sums, says more than that it was not recalculated since. */
+function isToldElsewhere(index: WorkbookIndex, sheet: SheetIndex, row: number, column: number): boolean {
+  const isHere = (one: { readonly row: number; readonly column: number }): boolean =>
+    one.row === row && one.column === column;
+  if (sumsThatMiss(index)[sheet.number]?.missed.some(isHere)) return true;
+  if (doubleCounts(index)[sheet.number]?.found.some(isHere)) return true;
+  if (unlikeFormulas(index)[sheet.number]?.found.some(isHere)) return true;
+  return (index.shapeAt(sheet, row, column)?.references ?? []).some((reference) => {
+    const place = index.resolve(reference, sheet, row, column);
+    if (place === null || countOf(place.sheet, place.area, TEXT) === 0) return false;
+    return textNumbers(index)[place.sheet.number]?.some((text) =>
+      containsCell(place.area, text.row, text.column),
+    );
+  });
+}
+
+function findingOf(sheet: SheetIndex, cells: readonly StaleCell[]): Finding {
+  const difference = ({ value, expected }: StaleCell): Decimal => expected.minus(value);
+  const worst = cells.reduce((most, cell) =>
+    difference(cell).abs().gt(difference(most).abs()) ? cell : most,
+  );
+  const { row, column, value, expected } = worst;
+  return {
+    rule: 'stale-value',
+    severity: 'error',
+    ...(cells.length > 1 ? { variant: 'many' } : {}),
+    place: sheetPlace(sheet, cellArea(row, column)),
+    details: {
+      formula: shortened(sheet.formulaAt(row, column) ?? ''),
+      value: valueText(value.toNumber()),
+      expected: figureText(expected),
+      count: cells.length,
+    },
+    found: figureText(value),
+    expected: figureText(expected),
+    effect: effectOf(sheet, row, column, difference(worst)),
+    evidence: cells.slice(0, MOST_EVIDENCE).map((cell) => evidenceOf(sheet, cell.row, cell.column)),
+    fix: null,
+  };
+}

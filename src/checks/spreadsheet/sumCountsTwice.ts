@@ -1,0 +1,180 @@
+import { areaAddress, cellArea } from '../../workbook/addresses';
+import type { Area } from '../../workbook/snapshot';
+import { Decimal } from '../../finsam/decimal';
+import type { Finding } from '../finding';
+import { MOST_FINDINGS, type SpreadsheetCheck } from './check';
+import { addendsOf, summedReferences } from './formula/addends';
+import type { FormulaNode } from './formula/tree';
+import { AXES, cellOn, linesOf, type Axis } from './lines';
+import { memoOf } from './memo';
+import { regionsOf, type GroupedCell } from './regions';
+import { formulaColumn, formulaRow, NUMBER, type SheetIndex } from './sheetIndex';
+import { sumsInLines, type SumInLine } from './sumsInLines';
+import { addressOn, effectOf, evidenceOf, figureText, sheetPlace, shortened, valueText } from './words';
+import type { WorkbookIndex } from './workbookIndex';
+
+/** A sum whose range holds other sums together with what these add up: their parts are counted twice. */
+export const sumCountsTwice: SpreadsheetCheck = {
+  id: 'sum-counts-twice',
+  run: (_workbook, index) => doubleCounts(index).flatMap(({ sheet, found }) => findings(sheet, found)),
+};
+
+interface DoubleCount {
+  readonly row: number;
+  readonly column: number;
+  /** The cells with sums that are counted although their parts are. */
+  readonly counted: readonly CountedSum[];
+}
+
+interface CountedSum {
+  readonly sheet: SheetIndex;
+  readonly row: number;
+  readonly column: number;
+  /** What it adds up. */
+  readonly part: Area;
+}
+
+const MOST_COUNTED = 20;
+const MOST_LINES = 64;
+
+/** All sums that count something twice, by sheet. */
+export const doubleCounts = memoOf((index) =>
+  index.sheets.map((sheet) => {
+    const found: DoubleCount[] = [];
+    for (const cell of sheet.formulaCells) {
+      const row = formulaRow(cell);
+      const column = formulaColumn(cell);
+      const tree = index.shapeAt(sheet, row, column)?.tree;
+      const counted = tree ? countedTwice(index, tree, { sheet, row, column }) : [];
+      if (counted.length > 0) found.push({ row, column, counted });
+    }
+    return { sheet, found };
+  }),
+);
+
+function countedTwice(
+  index: WorkbookIndex,
+  tree: FormulaNode,
+  cell: { readonly sheet: SheetIndex; readonly row: number; readonly column: number },
+): DoubleCount['counted'] {
+  const summed = summedReferences(tree);
+  const references = [...new Set([...(addendsOf(tree) ?? []), ...summed])];
+  const places = references
+    .map((reference) => index.resolve(reference, cell.sheet, cell.row, cell.column))
+    .filter((place) => place !== null);
+  const found: CountedSum[] = [];
+  for (const { sheet, area } of places)
+    for (const axis of AXES) {
+      const { first, last, lines } = linesOf(axis, area);
+      const end = Math.min(lines[1], lines[0] + MOST_LINES - 1);
+      for (let line = lines[0]; line <= end && found.length < MOST_COUNTED; line++) {
+        const sums =
+          first === last
+            ? partsAmong(index, sheet, axis, line, first, places)
+            : (sumsInLines(index)(sheet, axis, line)?.within(first, last, MOST_COUNTED) ?? []);
+        for (const sum of sums) {
+          const at = cellOn(axis, line, sum.position);
+          if (sheet === cell.sheet && at.row === cell.row && at.column === cell.column) continue;
+          if (sheet.kindAt(at.row, at.column) === NUMBER && !isTakenOff(index, tree, cell, sheet, at))
+            found.push({ sheet, ...at, part: partOf(axis, line, sum) });
+        }
+      }
+    }
+  return found;
+}
+
+/** Of a single cell that is added: whether it is the sum of what another addend holds. */
+function partsAmong(
+  index: WorkbookIndex,
+  sheet: SheetIndex,
+  axis: Axis,
+  line: number,
+  position: number,
+  places: readonly { readonly sheet: SheetIndex; readonly area: Area }[],
+): readonly SumInLine[] {
+  if (places.length < 2) return [];
+  const own = sumsInLines(index)(sheet, axis, line)?.at(position);
+  if (own === undefined) return [];
+  const holds = places.some((place) => {
+    const other = linesOf(axis, place.area);
+    return (
+      place.sheet === sheet &&
+      other.lines[0] <= line &&
+      other.lines[1] >= line &&
+      other.first <= own.first &&
+      other.last >= own.last
+    );
+  });
+  return holds ? [own] : [];
+}
+
+/** Whether the formula names the sum once more, as one that takes it off again does. */
+function isTakenOff(
+  index: WorkbookIndex,
+  tree: FormulaNode,
+  cell: { readonly sheet: SheetIndex; readonly row: number; readonly column: number },
+  sheet: SheetIndex,
+  at: { readonly row: number; readonly column: number },
+): boolean {
+  if (addendsOf(tree) !== null) return false;
+  const shape = index.shapeAt(cell.sheet, cell.row, cell.column);
+  return (shape?.references ?? []).some((reference) => {
+    const place = index.resolve(reference, cell.sheet, cell.row, cell.column);
+    return (
+      place?.sheet === sheet &&
+      place.area.rows === 1 &&
+      place.area.columns === 1 &&
+      place.area.row === at.row &&
+      place.area.column === at.column
+    );
+  });
+}
+
+function partOf(axis: Axis, line: number, { first, last }: SumInLine): Area {
+  const start = cellOn(axis, line, first);
+  const length = last - first + 1;
+  return {
+    ...start,
+    rows: axis === 'column' ? length : 1,
+    columns: axis === 'row' ? length : 1,
+  };
+}
+
+function findings(sheet: SheetIndex, found: readonly DoubleCount[]): Finding[] {
+  const byCell = new Map(found.map((one) => [`${one.row} ${one.column}`, one]));
+  const cells: GroupedCell<number>[] = found.map(({ row, column }) => ({
+    row,
+    column,
+    group: sheet.shapeAt(row, column),
+  }));
+  return regionsOf(cells)
+    .slice(0, MOST_FINDINGS)
+    .map(({ area }): Finding => {
+      const one = byCell.get(`${area.row} ${area.column}`) as DoubleCount;
+      const [counted] = one.counted;
+      const difference = one.counted.reduce(
+        (total, sum) => total.plus(sum.sheet.valueAt(sum.row, sum.column) as number),
+        new Decimal(0),
+      );
+      const formula = sheet.formulaAt(one.row, one.column) ?? '';
+      return {
+        rule: 'sum-counts-twice',
+        severity: difference.isZero() ? 'warning' : 'error',
+        place: sheetPlace(sheet, area),
+        details: {
+          formula: shortened(formula),
+          sum:
+            counted === undefined
+              ? ''
+              : addressOn(sheet, counted.sheet, cellArea(counted.row, counted.column)),
+          part: counted === undefined ? '' : areaAddress(counted.part),
+          amount: figureText(difference),
+        },
+        found: valueText(sheet.valueAt(one.row, one.column)),
+        expected: null,
+        effect: effectOf(sheet, one.row, one.column, difference),
+        evidence: one.counted.map((sum) => evidenceOf(sum.sheet, sum.row, sum.column)),
+        fix: null,
+      };
+    });
+}

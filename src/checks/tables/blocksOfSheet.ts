@@ -1,0 +1,235 @@
+import { containsCell } from '../../workbook/addresses';
+import type { Area, CellValue } from '../../workbook/snapshot';
+import type { CheckedSheet } from '../checkInput';
+import { figureOf } from './figureOf';
+import { isTotalLabel } from './rowLooks';
+import { isLikeYear } from './shownNumber';
+
+/** Cells that stand together on a sheet, parted from others by blank rows and columns. */
+export interface SheetBlock {
+  /** In the rows and columns of the sheet's values. */
+  readonly area: Area;
+  /** The place in `sheet.tables` of the table object that it is, or null. */
+  readonly table: number | null;
+}
+
+/** Blocks beside and under one another, parted so many times, are more than people lay out. */
+const MOST_CUTS = 8;
+
+/** The blocks of a sheet in the order of reading. Blank rows inside a table part it not where it plainly goes on. Time grows with the number of cells. */
+export function blocksOfSheet(sheet: CheckedSheet): SheetBlock[] {
+  const field = new Field(sheet);
+  const blocks: SheetBlock[] = field.tables.flatMap((area, table) =>
+    area === null ? [] : [{ area, table }],
+  );
+  const all = { row: 0, column: 0, rows: field.rows, columns: field.columns };
+  const rest: Area[] = [];
+  let open: { readonly area: Area; readonly depth: number }[] = [{ area: all, depth: 0 }];
+  while (open.length > 0) {
+    const next: { readonly area: Area; readonly depth: number }[] = [];
+    for (const { area, depth } of open) {
+      const bands = field.bandsOfRows(area);
+      const parts = bands.flatMap((band) => field.bandsOfColumns(band));
+      const isWhole = parts.length === 1 && sameSize(parts[0], area);
+      for (const part of parts) {
+        if (isWhole || depth >= MOST_CUTS) rest.push(part);
+        else next.push({ area: part, depth: depth + 1 });
+      }
+    }
+    open = next;
+  }
+  for (const area of rest) blocks.push({ area, table: null });
+  return blocks.sort((one, other) => one.area.row - other.area.row || one.area.column - other.area.column);
+}
+
+function sameSize(one: Area | undefined, other: Area): boolean {
+  return one?.rows === other.rows && one.columns === other.columns;
+}
+
+const BLANK = 0;
+const TEXT = 1;
+const FIGURE = 2;
+/** Of a heading, rather than an amount. */
+const YEAR = 3;
+
+/** What stands where on a sheet: nothing, a text or a figure. Cells of table objects count for nothing. */
+class Field {
+  readonly rows: number;
+  readonly columns: number;
+  /** The areas of the table objects, in rows and columns of the values; null of one that lies outside them. */
+  readonly tables: readonly (Area | null)[];
+  private readonly kinds: Uint8Array;
+
+  constructor(private readonly sheet: CheckedSheet) {
+    this.rows = sheet.values.length;
+    this.columns = sheet.values.reduce((most, row) => Math.max(most, row.length), 0);
+    this.kinds = new Uint8Array(this.rows * this.columns);
+    this.tables = sheet.tables.map(({ area }) => this.inside(area));
+    sheet.values.forEach((row, index) => {
+      for (let column = 0; column < row.length; column += 1) {
+        const value = row[column];
+        if (value === null || value === undefined || (typeof value === 'string' && value.trim() === ''))
+          continue;
+        this.kinds[index * this.columns + column] = kindOf(value);
+      }
+    });
+    for (const area of this.tables) if (area !== null) this.clear(area);
+  }
+
+  private inside(area: Area): Area | null {
+    const row = area.row - this.sheet.origin.row;
+    const column = area.column - this.sheet.origin.column;
+    const whole = { row: 0, column: 0, rows: this.rows, columns: this.columns };
+    const rows = Math.min(area.rows, this.rows - row);
+    const columns = Math.min(area.columns, this.columns - column);
+    return rows > 0 && columns > 0 && containsCell(whole, row, column)
+      ? { row, column, rows, columns }
+      : null;
+  }
+
+  private clear({ row, column, rows, columns }: Area): void {
+    for (let at = row; at < row + rows; at += 1)
+      this.kinds.fill(BLANK, at * this.columns + column, at * this.columns + column + columns);
+  }
+
+  private kind(row: number, column: number): number {
+    return this.kinds[row * this.columns + column] ?? BLANK;
+  }
+
+  /** The parts of an area between blank rows, each as wide as the area. */
+  bandsOfRows(area: Area): Area[] {
+    const filled = this.filledRows(area);
+    const bands = runs(filled).map(([from, to]) => ({ ...area, row: area.row + from, rows: to - from }));
+    const joined: Area[] = [];
+    for (const band of bands) {
+      const above = joined.at(-1);
+      if (above !== undefined && this.goesOn(above, band))
+        joined[joined.length - 1] = { ...above, rows: band.row + band.rows - above.row };
+      else joined.push(band);
+    }
+    return joined;
+  }
+
+  /** The parts of an area between blank columns, no higher than what stands in them. */
+  bandsOfColumns(area: Area): Area[] {
+    const filled = this.filledColumns(area);
+    const bands = runs(filled).map(([from, to]) => ({
+      ...area,
+      column: area.column + from,
+      columns: to - from,
+    }));
+    const joined: Area[] = [];
+    for (const band of bands) {
+      const left = joined.at(-1);
+      if (left !== undefined && this.hasNoLabels(band, left))
+        joined[joined.length - 1] = { ...left, columns: band.column + band.columns - left.column };
+      else joined.push(band);
+    }
+    return joined.map((band) => this.trimmed(band));
+  }
+
+  private filledRows(area: Area): boolean[] {
+    return Array.from({ length: area.rows }, (_, index) => {
+      const start = (area.row + index) * this.columns + area.column;
+      for (let at = start; at < start + area.columns; at += 1) if (this.kinds[at] !== BLANK) return true;
+      return false;
+    });
+  }
+
+  private filledColumns(area: Area): boolean[] {
+    const filled = new Array<boolean>(area.columns).fill(false);
+    for (let row = area.row; row < area.row + area.rows; row += 1)
+      for (let column = 0; column < area.columns; column += 1)
+        if (this.kind(row, area.column + column) !== BLANK) filled[column] = true;
+    return filled;
+  }
+
+  /** Without blank rows above and below. */
+  private trimmed(area: Area): Area {
+    const filled = this.filledRows(area);
+    const first = filled.indexOf(true);
+    return first < 0 ? area : { ...area, row: area.row + first, rows: filled.lastIndexOf(true) - first + 1 };
+  }
+
+  /** Whether rows under a blank row are more of the table above: figures without headings, in columns that have figures above. */
+  private goesOn(above: Area, below: Area): boolean {
+    if (below.row - (above.row + above.rows) > 1 || above.rows < 2) return false;
+    const first = this.kindsOfRow(below, below.row);
+    const isSection =
+      first.filter((kind) => kind !== BLANK).length === 1 && first[0] === TEXT && below.rows > 1;
+    const figures = this.figureColumns(below, isSection ? below.row + 1 : below.row);
+    if (figures.length === 0) return false;
+    const known = new Set<number>();
+    for (
+      let row = Math.max(above.row, above.row + above.rows - LAST_ROWS);
+      row < above.row + above.rows;
+      row += 1
+    )
+      this.figureColumns(above, row).forEach((column) => known.add(column));
+    if (!figures.every((column) => known.has(column))) return false;
+    const label = this.sheet.values[below.row]?.[below.column];
+    return isSection || figures.length > 1 || (typeof label === 'string' && isTotalLabel(label.trim()));
+  }
+
+  private kindsOfRow(area: Area, row: number): number[] {
+    return Array.from({ length: area.columns }, (_, index) => this.kind(row, area.column + index));
+  }
+
+  private figureColumns(area: Area, row: number): number[] {
+    return this.kindsOfRow(area, row).flatMap((kind, column) => (kind === FIGURE ? [column] : []));
+  }
+
+  /** Whether what stands right of a blank column has no labels of its own, but figures for those on the left. */
+  private hasNoLabels(right: Area, left: Area): boolean {
+    if (right.column - (left.column + left.columns) > 1) return false;
+    // Labels stand first; to look through all that was joined before would cost the square of the columns.
+    const labels = { ...left, columns: Math.min(left.columns, LABEL_COLUMNS) };
+    let figures = 0;
+    let texts = 0;
+    let beside = 0;
+    for (let row = right.row; row < right.row + right.rows; row += 1) {
+      const kind = this.kind(row, right.column);
+      if (kind === FIGURE) figures += 1;
+      if (kind === TEXT) texts += 1;
+      if (kind === FIGURE && this.kindsOfRow(labels, row).some((other) => other !== BLANK)) beside += 1;
+    }
+    // A heading or two are texts too.
+    return figures > 0 && figures >= texts && 2 * beside > figures;
+  }
+}
+
+/** The last rows of a table tell which of its columns hold figures. */
+const LAST_ROWS = 6;
+/** Labels stand in one of the first columns of a table. */
+const LABEL_COLUMNS = 8;
+/** Longer is running text. */
+const LONGEST_FIGURE = 40;
+
+function kindOf(value: CellValue): number {
+  if (typeof value === 'number') return isLikeYear(value) ? YEAR : FIGURE;
+  if (typeof value !== 'string' || !isFigureText(value)) return TEXT;
+  return figureOf(value).kind === 'year' ? YEAR : FIGURE;
+}
+
+function isFigureText(text: string): boolean {
+  return (
+    text.length <= LONGEST_FIGURE &&
+    /\d|^\s*[-\u2010-\u2014\u2212]\s*$/.test(text) &&
+    !['text', 'date'].includes(figureOf(text).kind)
+  );
+}
+
+/** The stretches of true, as [from, to). */
+function runs(filled: readonly boolean[]): [number, number][] {
+  const found: [number, number][] = [];
+  let from = -1;
+  filled.forEach((isFilled, index) => {
+    if (isFilled && from < 0) from = index;
+    if (!isFilled && from >= 0) {
+      found.push([from, index]);
+      from = -1;
+    }
+  });
+  if (from >= 0) found.push([from, filled.length]);
+  return found;
+}

@@ -1,0 +1,78 @@
+import { costSign } from '../../../src/checks/field/costSign';
+import { findingsIn, foundIn, messageOf, table } from './foundIn';
+import {
+  balance2020,
+  budget2025,
+  cashFlow2020,
+  changed,
+  granted2025,
+  jamtland2025,
+  note2,
+  note4,
+  operating2020,
+  overview2020,
+} from './publishedTables';
+
+const check = costSign;
+
+test('a cost without a minus sign among costs that have one is told', () => {
+  const [finding, more] = findingsIn(check, budget2025);
+  expect(more).toBeUndefined();
+  expect(finding).toMatchObject({ rule: 'cost-sign', severity: 'warning', found: '242', expected: null });
+  expect(messageOf(finding)).toContain('Samverkansinsatser (beviljade) 2027 är 242');
+});
+
+test('an insats that still runs in the year is told beside it', () => {
+  const [finding] = findingsIn(check, budget2025, granted2025);
+  expect(finding?.variant).toBe('running');
+  expect(messageOf(finding)).toContain('Försteget till arbete Sandviken pågår 2025-03-01--2027-02-28');
+});
+
+test('a figure of the size of its row is proposed with the other sign', () => {
+  expect(foundIn(check, changed(jamtland2025, '-2 067 000', '2 067 000'))).toEqual([
+    'warning cost-sign: 2 067 000 → -2 067 000',
+  ]);
+  expect(foundIn(check, changed(overview2020, '-7 506', '7 506'))).toEqual([
+    'warning cost-sign: 7 506 → -7 506',
+  ]);
+});
+
+test('an income with a minus sign is told', () => {
+  expect(
+    foundIn(
+      check,
+      changed(jamtland2025, 'intäkter\t8 228 000\t8 228 000', 'intäkter\t8 228 000\t-8 228 000'),
+    ),
+  ).toEqual([]);
+  const rows = ['Staten | 10 | 10 | 10', 'Region Gävleborg | 5 | -5 | 5', 'Kommunerna | 5 | 5 | 5'];
+  expect(
+    foundIn(check, table('Intäkter', 'tkr | 2025 | 2026 | 2027', ...rows, 'Summa intäkter | 20 | 20 | 20')),
+  ).toEqual(['warning cost-sign: -5 → 5']);
+});
+
+test('deviations, results, changes and balances may have either sign', () => {
+  expect(foundIn(check, operating2020, overview2020, cashFlow2020, balance2020, note2, note4)).toEqual([]);
+});
+
+test('costs without minus signs may hold what was paid back', () => {
+  const costs = (back: string) =>
+    table(
+      'Kostnader',
+      'Belopp i tkr | 2020 | 2019',
+      'Personalkostnader | 100 | 110',
+      'Lokalkostnader | 50 | 55',
+      `Övriga kostnader | ${back} | 40`,
+      'Summa | 1 | 1',
+    );
+  expect(foundIn(check, costs('-8'))).toEqual([]);
+  expect(foundIn(check, costs('-39'))).toEqual(['warning cost-sign: -39 → 39']);
+});
+
+test('two of a row say nothing of each other where nothing stands beside them', () => {
+  expect(
+    foundIn(
+      check,
+      table('Konto', 'tkr | 2020 | 2019', 'Personalkostnader | 100 | -110', 'Soliditet | 5 | 6'),
+    ),
+  ).toEqual([]);
+});

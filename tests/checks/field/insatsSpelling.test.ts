@@ -1,0 +1,49 @@
+import { insatsSpelling } from '../../../src/checks/field/insatsSpelling';
+import { findingsIn, foundIn, messageOf, table } from './foundIn';
+import { granted2025, insatser2020, matrix2025 } from './publishedTables';
+
+const check = insatsSpelling;
+const list = (heading: string, ...names: string[]) =>
+  table(heading, 'Insats | Budget 2025', ...names.map((name) => `${name} | 100 000`));
+
+test('one insats in two spellings is told, once', () => {
+  const [finding, more] = findingsIn(check, matrix2025, granted2025);
+  expect(more).toBeUndefined();
+  expect(finding).toMatchObject({
+    rule: 'insats-spelling',
+    severity: 'warning',
+    found: 'Ungdomsbootz Ljusdal',
+    expected: null,
+  });
+  expect(messageOf(finding)).toContain('heter ”Ungdomsboozt”');
+});
+
+test('a municipality that is misspelt is told with the right name', () => {
+  expect(foundIn(check, insatser2020, list('Insatser', 'Prova vägar vidare Bollnäs', 'Annat stöd'))).toEqual([
+    'warning insats-spelling: Prova vägar vidare-Boilnäs → Prova vägar vidare-Bollnäs',
+  ]);
+});
+
+test.each([
+  ['other municipalities', 'Hållbart arbetsliv Ockelbo', 'Hållbart arbetsliv Ovanåker'],
+  ['municipalities that look alike', 'Steget Norberg', 'Steget Nordberg'],
+  ['other numbers', 'Trisam processledare 50% FK', 'Trisam processledare 100% FK'],
+  ['other years', 'Kunskapsdialog 2024', 'Kunskapsdialog 2025'],
+  ['short words', 'Stöd Ung', 'Stöd Ing'],
+  ['another form of a word', 'Stöd till individ', 'Stöd till individer'],
+  ['signs and capitals', 'Räkna med Mig!', 'räkna med mig'],
+  ['two words', 'Vägen framåt nu', 'Vagen framat nu'],
+])('%s are no slip', (_, one, other) => {
+  const found = foundIn(
+    check,
+    list('Insatser nu', one, 'Annat stöd'),
+    list('Insatser sedan', other, 'Annat stöd'),
+  );
+  expect(found.filter((finding) => !finding.includes('Norberg') && !finding.includes('Nordberg'))).toEqual(
+    [],
+  );
+});
+
+test('names of one table are told apart there', () => {
+  expect(foundIn(check, list('Insatser', 'Ungdomsboozt', 'Ungdomsbootz'))).toEqual([]);
+});
