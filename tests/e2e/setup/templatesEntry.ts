@@ -61,10 +61,20 @@ function filled(model: SheetModel): SheetModel {
 } // prettier-ignore
 
 /** What the library writes the same content of. */
-function optionsOf(book: Workbook): WriteOptions {
+function optionsOf({ sheets, namedRanges, defaultFont }: Workbook): WriteOptions {
   return {
-    ...book,
-    sheets: book.sheets.map((sheet) => ({ ...sheet, columns: sheet.columns ?? [], charts: [] })),
+    sheets: sheets.map(({ name, rows, cells, columns, rowDefs, dataValidations, protection, pageSetup }) => ({
+      name,
+      rows,
+      cells,
+      columns,
+      rowDefs,
+      dataValidations,
+      protection,
+      pageSetup,
+    })),
+    namedRanges,
+    defaultFont,
   };
 }
 
