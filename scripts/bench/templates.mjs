@@ -23,7 +23,7 @@ export async function benchTemplates(root) {
   };
   try {
     await build({
-      entryPoints: [path.join(root, 'scripts/bench/templatesEntry.ts')],
+      entryPoints: [path.join(root, 'tests/e2e/setup/templatesEntry.ts')],
       bundle: true,
       platform: 'node',
       target: 'node20',

@@ -105,7 +105,9 @@ export function shortMonth(month: number, language: Language = 'sv'): string {
 /** Monday to Friday in a month: holidays count, since a bound must not refuse what is right. */
 export function weekdaysIn(year: number, month: number): number {
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return Array.from({ length: days }, (_, index) =>
-    new Date(Date.UTC(year, month - 1, index + 1)).getUTCDay(),
-  ).filter((day) => day !== 0 && day !== 6).length;
+  const first = new Date(Date.UTC(year, month - 1, 1)).getUTCDay();
+  // Four weeks have twenty; the days after them fall on the same days of the week as the first ones.
+  let weekdays = 20;
+  for (let day = first; day < first + days - 28; day += 1) if (day % 7 !== 0 && day % 7 !== 6) weekdays += 1;
+  return weekdays;
 }

@@ -25,6 +25,20 @@ export const SHEET_PROTECTION: ProtectionContent = {
   allowAutoFilter: true,
 };
 
+/** In a form that is sent out rows stand where they are: one that is put in would have no sums and no rules. */
+const FORM_PROTECTION: ProtectionContent = {
+  ...SHEET_PROTECTION,
+  allowInsertRows: false,
+  allowDeleteRows: false,
+  allowSort: false,
+};
+
+const PROTECTIONS: Readonly<Record<SheetModel['protection'], ProtectionContent | null>> = {
+  sheet: SHEET_PROTECTION,
+  form: FORM_PROTECTION,
+  none: null,
+};
+
 /** Thin grey lines only: what a cell in the table is for shows by its role. */
 export const TABLE_STYLE = 'TableStyleLight1';
 
@@ -81,7 +95,7 @@ function sheetContent(model: SheetModel): SheetContent {
       formula: format.formula,
       ...statusLook(format.look),
     })),
-    protection: model.protection === 'sheet' ? SHEET_PROTECTION : null,
+    protection: PROTECTIONS[model.protection],
     freeze: model.freeze,
     print: {
       orientation: model.print.orientation,

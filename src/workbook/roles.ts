@@ -69,6 +69,19 @@ export function styleOfRole(role: CellRole): CellStyle {
 
 /** The whole look of a cell: its role, its number format, and what the model says of wrapping and alignment. */
 export function styleOfCell(cell: Pick<CellModel, 'role' | 'format' | 'wrap' | 'align' | 'top'>): CellStyle {
+  const { role, format, wrap = false, align = '', top = false } = cell;
+  const key = `${role} ${format} ${wrap} ${align} ${top}`;
+  const known = CELL_STYLES.get(key);
+  if (known !== undefined) return known;
+  const style = lookOf(cell);
+  CELL_STYLES.set(key, style);
+  return style;
+}
+
+/** Cells that look the same share one style, which is made once. */
+const CELL_STYLES = new Map<string, CellStyle>();
+
+function lookOf(cell: Pick<CellModel, 'role' | 'format' | 'wrap' | 'align' | 'top'>): CellStyle {
   const numberFormat = numberFormatOf(cell.format);
   return {
     ...styleOfRole(cell.role),

@@ -15,9 +15,9 @@ export interface SheetModel {
   readonly tables: readonly TableModel[];
   readonly validations: readonly ValidationModel[];
   readonly conditionalFormats: readonly ConditionalFormatModel[];
-  /** 'sheet': protected without a password, rows may be inserted. 'none': a sheet with tables, which Excel
+  /** 'sheet': protected without a password, rows may be inserted. 'form': the same, but rows may not. 'none': a sheet with tables, which Excel
    * can neither grow nor sort under protection; its computed cells are guarded by a validation that refuses. */
-  readonly protection: 'sheet' | 'none';
+  readonly protection: 'sheet' | 'form' | 'none';
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly print: PrintModel;
   readonly charts: readonly ChartModel[];

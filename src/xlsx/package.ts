@@ -1,4 +1,4 @@
-import { Inflate, strFromU8, strToU8, zipSync, type Zippable } from 'fflate';
+import { Inflate, inflateSync, strFromU8, strToU8, zipSync, type Zippable } from 'fflate';
 import { FileProblem } from './fileProblem';
 
 /**
@@ -17,6 +17,8 @@ const MAXIMUM_RATIO = 400;
 /** Below this size a high ratio does no harm. */
 const RATIO_MATTERS_FROM = 8 * 1024 * 1024;
 const INFLATE_STEP = 16 * 1024;
+/** Bytes of a stream that is inflated at once. */
+const SHORT_STREAM = 64 * 1024;
 
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP_ENTRY = 0x04034b50;
@@ -165,8 +167,15 @@ function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
   return data;
 }
 
+/** A short stream at once: it cannot grow to much, and what does not fit is not kept. */
+function inflateShort(packed: Uint8Array, length: number): Uint8Array {
+  // With room for one byte more, a stream that is longer than it declares is told.
+  return inflateSync(packed, { out: new Uint8Array(length + 1) });
+}
+
 /** Inflates step by step, so that a stream that grows past its declared length is given up at once. */
 function inflate(packed: Uint8Array, length: number): Uint8Array {
+  if (packed.length > 0 && packed.length <= SHORT_STREAM) return inflateShort(packed, length);
   const data = new Uint8Array(length);
   let filled = 0;
   const stream = new Inflate((chunk) => {

@@ -159,6 +159,10 @@ describe('the content of models', () => {
       pageBreaks: [],
     });
     expect(sheetOf({}).protection).toEqual(SHEET_PROTECTION);
+    expect(sheetOf({ protection: 'form' }).protection).toMatchObject({
+      allowInsertRows: false,
+      allowDeleteRows: false,
+    });
     expect(sheetOf({ protection: 'none' }).protection).toBeNull();
     expect(sheetOf({}).columnWidths).toEqual({ 0: 30, 1: 12.5 });
   });

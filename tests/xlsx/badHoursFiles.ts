@@ -67,7 +67,7 @@ function parts(changes: Readonly<Record<string, Part | ((text: string) => Part)>
     for (const [path, change] of Object.entries(changes)) {
       const part = typeof change === 'function' ? change(strFromU8(files[path]!)) : change;
       if (part === null) delete files[path];
-      else files[path] = typeof part === 'string' ? strToU8(part) : part;
+      else files[path] = typeof part === 'string' ? strToU8(part) : Uint8Array.from(part);
     }
     return zipSync(files);
   };

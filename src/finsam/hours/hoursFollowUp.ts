@@ -1,5 +1,5 @@
 import { ONE, type Decimal } from '../decimal';
-import { sameName } from '../names';
+import { nameKey, sameName } from '../names';
 import { lastDayOf, monthsOf, parsePeriod, periodCode, periodsOf, type Period } from '../periods';
 import { roundTo } from '../rounding';
 import { sumOrNull } from '../sum';
@@ -70,8 +70,15 @@ export function missingReports(
 
 /** The year so far of each organisation. Reports of organisations that the plan does not have count nowhere. */
 export function hoursFollowUp(book: HoursBook, members: readonly HoursMember[]): MemberFollowUp[] {
+  const reportsOf = new Map<string, HoursReport[]>();
+  for (const report of book.reports) {
+    const key = nameKey(report.member);
+    const others = reportsOf.get(key);
+    if (others === undefined) reportsOf.set(key, [report]);
+    else others.push(report);
+  }
   return members.map((member) => {
-    const reports = book.reports.filter((report) => sameName(report.member, member.name));
+    const reports = reportsOf.get(nameKey(member.name)) ?? [];
     const hours = sumOrNull(reports.map(reportHours));
     const amount = sumOrNull(reports.map(claimAmount));
     const months = new Set(

@@ -68,7 +68,7 @@ export function buildInsatsTemplate(
   return sealed(
     form.sheet.finish({
       columnWidths: WIDTHS,
-      protection: 'sheet',
+      protection: 'form',
       print: { orientation: 'portrait', footer: goalFooter(goals) },
     }),
   );

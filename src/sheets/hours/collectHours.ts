@@ -1,6 +1,12 @@
 import { Decimal } from '../../finsam/decimal';
-import type { HoursBook, HoursMember, HoursReport } from '../../finsam/hours/hours';
-import { bookPeriods, hoursFollowUp, missingReports, reportHours } from '../../finsam/hours/hoursFollowUp';
+import type { HoursBook, HoursReport } from '../../finsam/hours/hours';
+import {
+  bookPeriods,
+  hoursFollowUp,
+  missingReports,
+  reportHours,
+  type MemberFollowUp,
+} from '../../finsam/hours/hoursFollowUp';
 import { hoursMembers } from '../../finsam/hours/hoursMembers';
 import { nameKey, sameName } from '../../finsam/names';
 import { dayInWords, periodCode, type Period } from '../../finsam/periods';
@@ -72,11 +78,13 @@ export function collectHours(
   });
   const reports = judged.flatMap(({ report }) => (report === null ? [] : [report]));
   const collected = withReports(book, reports, today);
+  const years = new Map(hoursFollowUp(collected, members).map((year) => [nameKey(year.member.name), year]));
   const rows = judged.map(({ file, verdict, report }): CollectedHoursFile => ({
     file: file.name,
     fileProblem: file.problem,
     report,
-    verdict: report === null ? verdict : withDoubts(verdict, report, collected, members),
+    verdict:
+      report === null ? verdict : withDoubts(verdict, report, collected, years.get(nameKey(report.member))),
   }));
   return { book: collected, rows };
 }
@@ -159,11 +167,14 @@ function contentOf({ rate, signedBy, signedRole, signedOn, comment, rows }: Hour
 
 /** The book with reports in the place of those of the same organisation and period, new ones last; checked on a day. */
 export function withReports(book: HoursBook, reports: readonly HoursReport[], today: string): HoursBook {
-  const isSame = (one: HoursReport, other: HoursReport) =>
-    one.period === other.period && sameName(one.member, other.member);
-  const kept = book.reports.map((one) => reports.find((report) => isSame(one, report)) ?? one);
-  const added = reports.filter((report) => !book.reports.some((one) => isSame(one, report)));
-  return { ...book, checked: today, reports: [...kept, ...added] };
+  const byKey = new Map(book.reports.map((report) => [reportKey(report), report]));
+  // What is there keeps its place, and what is new comes last.
+  for (const report of reports) byKey.set(reportKey(report), report);
+  return { ...book, checked: today, reports: [...byKey.values()] };
+}
+
+function reportKey({ member, period }: Pick<HoursReport, 'member' | 'period'>): string {
+  return `${nameKey(member)}\n${period}`;
 }
 
 /** The book without an organisation's report for a period. */
@@ -179,9 +190,8 @@ function withDoubts(
   verdict: HoursVerdict,
   report: HoursReport,
   book: HoursBook,
-  members: readonly HoursMember[],
+  year: MemberFollowUp | undefined,
 ): HoursVerdict {
-  const year = hoursFollowUp(book, members).find(({ member }) => sameName(member.name, report.member));
   const deadline = deadlineOf(book, report);
   const doubts: InputProblem[] = [];
   const over: InputProblem[] = [];

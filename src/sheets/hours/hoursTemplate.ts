@@ -81,7 +81,7 @@ export function buildHoursTemplate(template: HoursTemplate): SheetModel {
   return sealed(
     sheet.finish({
       columnWidths: columnWidths(months.length),
-      protection: 'sheet',
+      protection: 'form',
       print: {
         orientation: 'landscape',
         ...(rowCount(member) <= MOST_ROWS_ON_A_PAGE

@@ -35,6 +35,7 @@ export class InputReader {
   /** The fields whose cells are gone, or are no single cells of the sheet any more. */
   readonly missing: InputField[] = [];
   private readonly lookup: Lookup;
+  private readonly areas = new Map<string, Area | null>();
 
   constructor(
     snapshot: WorkbookSnapshot,
@@ -109,37 +110,41 @@ export class InputReader {
   }
 
   private within(found: FoundCell, rule: NumberRule, read: Decimal): Decimal | null {
-    const value = shown(read, rule);
-    const limits = { min: shown(new Decimal(rule.min), rule), max: shown(new Decimal(rule.max), rule) };
-    if (read.lt(rule.min)) return this.refuse('tooSmall', found, { value, min: limits.min });
-    if (read.gt(rule.max)) return this.refuse('tooLarge', found, { value, max: limits.max });
+    const told = (value: Decimal | number) => shown(new Decimal(value), rule);
+    if (read.lt(rule.min)) return this.refuse('tooSmall', found, { value: told(read), min: told(rule.min) });
+    if (read.gt(rule.max)) return this.refuse('tooLarge', found, { value: told(read), max: told(rule.max) });
     const rounded = roundTo(read, rule.unit === 'hours' ? QUARTER : new Decimal(10).pow(-rule.decimals));
     if (rounded.eq(read)) return read;
-    if (rule.unit === 'hours') return this.refuse('notQuarter', found, { value });
-    if (rule.decimals === 0) return this.refuse('notWhole', found, { value });
-    this.tell('rounded', found, { value: shown(rounded, rule) });
+    if (rule.unit === 'hours') return this.refuse('notQuarter', found, { value: told(read) });
+    if (rule.decimals === 0) return this.refuse('notWhole', found, { value: told(read) });
+    this.tell('rounded', found, { value: told(rounded) });
     return rounded;
   }
 
   private find(field: InputField): FoundCell | null {
-    const named = this.lookup.name(field.name);
+    const area = this.areaOf(field.name);
     const block = field.inBlock ?? ONE_CELL;
-    if (
-      named === null ||
-      named.area.rows !== block.rows ||
-      named.area.columns !== block.columns ||
-      !sameName(named.sheet.name, this.sheet.name)
-    ) {
+    if (area === null || area.rows !== block.rows || area.columns !== block.columns) {
       this.missing.push(field);
       return null;
     }
-    const [row, column] = [named.area.row + block.row, named.area.column + block.column];
+    const [row, column] = [area.row + block.row, area.column + block.column];
     const place = { field, address: cellAddress(row, column) };
     const value = valueAt(this.sheet, row, column);
     if (formulaAt(this.sheet, row, column) !== null) return this.refuse('formula', place);
     if (typeof value === 'object' && value !== null)
       return this.refuse('error', place, { error: value.error });
     return value === null || value === '' ? null : { ...place, value };
+  }
+
+  /** Where a name points on the sheet; looked up once, since a block has many cells. */
+  private areaOf(name: string): Area | null {
+    const known = this.areas.get(name);
+    if (known !== undefined) return known;
+    const named = this.lookup.name(name);
+    const area = named !== null && sameName(named.sheet.name, this.sheet.name) ? named.area : null;
+    this.areas.set(name, area);
+    return area;
   }
 
   private refuse(

@@ -65,7 +65,7 @@ describe('the sheet', () => {
   });
 
   it('is protected, with nothing but the named inputs unlocked, each with a rule that stops', () => {
-    expect(model.protection).toBe('sheet');
+    expect(model.protection).toBe('form');
     const unlocked = model.cells.filter(({ role }) => styleOfRole(role).locked === false);
     const inputs = model.names.filter(({ name }) => name.startsWith('Finsam_Mall_'));
     expect(unlocked.map(({ row, column }) => [row, column])).toEqual(

@@ -119,7 +119,7 @@ describe('the sheet', () => {
   test.each(CODES)('%s is protected, with nothing but the named inputs unlocked, each with a rule that stops', (code) => {
     for (const { name } of members) {
       const one = templateFor(name, code);
-      expect(one.protection).toBe('sheet');
+      expect(one.protection).toBe('form');
       const unlocked = one.cells.filter(({ role }) => styleOfRole(role).locked === false);
       const inside = inputsOf(one).flatMap(({ area }) =>
         Array.from({ length: area.rows * area.columns }, (_, index) =>

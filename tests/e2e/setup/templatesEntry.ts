@@ -1,15 +1,15 @@
 import { readXlsx, writeXlsx, type Workbook, type WriteOptions } from 'hucre/xlsx';
 import { readFileSync } from 'node:fs';
-import { Decimal } from '../../src/finsam/decimal';
-import type { HoursBook, HoursMember } from '../../src/finsam/hours/hours';
-import { hoursMembers } from '../../src/finsam/hours/hoursMembers';
-import type { Period } from '../../src/finsam/periods';
-import type { Plan } from '../../src/finsam/plan';
-import { parsePlan } from '../../src/finsam/planFile';
-import { collectHours, isReceived } from '../../src/sheets/hours/collectHours';
-import { buildHoursTemplate } from '../../src/sheets/hours/hoursTemplate';
-import type { SheetModel } from '../../src/workbook/sheetModel';
-import { readMany, writeMany, writeModels } from '../../src/xlsx';
+import { Decimal } from '../../../src/finsam/decimal';
+import type { HoursBook, HoursMember } from '../../../src/finsam/hours/hours';
+import { hoursMembers } from '../../../src/finsam/hours/hoursMembers';
+import type { Period } from '../../../src/finsam/periods';
+import type { Plan } from '../../../src/finsam/plan';
+import { parsePlan } from '../../../src/finsam/planFile';
+import { collectHours, isReceived } from '../../../src/sheets/hours/collectHours';
+import { buildHoursTemplate } from '../../../src/sheets/hours/hoursTemplate';
+import type { SheetModel } from '../../../src/workbook/sheetModel';
+import { readMany, writeMany, writeModels } from '../../../src/xlsx';
 
 /**
  * Runs in a process of its own: makes templates of hours and collects filled ones, by turns with the bare file library. Prints one line of
@@ -61,8 +61,21 @@ function filled(model: SheetModel): SheetModel {
 } // prettier-ignore
 
 /** What the library writes the same content of. */
-function optionsOf(book: Workbook): WriteOptions {
-  return { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, columns: sheet.columns ?? [] })) };
+function optionsOf({ sheets, namedRanges, defaultFont }: Workbook): WriteOptions {
+  return {
+    sheets: sheets.map(({ name, rows, cells, columns, rowDefs, dataValidations, protection, pageSetup }) => ({
+      name,
+      rows,
+      cells,
+      columns,
+      rowDefs,
+      dataValidations,
+      protection,
+      pageSetup,
+    })),
+    namedRanges,
+    defaultFont,
+  };
 }
 
 async function main(): Promise<void> {
