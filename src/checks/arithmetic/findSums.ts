@@ -28,6 +28,8 @@ export interface Addend {
 const LONGEST_SEARCH = 64;
 /** So many earlier totals are tried as what a total repeats. */
 const MOST_REPEATED = 16;
+/** A sum mostly begins after the last total: another block must come this much nearer. */
+const FARTHER = 4n;
 /** Figures of fewer digits than this agree by chance. */
 const TELLING = 100n;
 
@@ -405,7 +407,8 @@ class SumFinder {
         this.isSlipIn(line, addends, position, differences[index] ?? 0n),
       );
       // Among the blocks that begin somewhere plausible, the one that a known slip explains, and else the nearest.
-      const distance = isSlip ? -1n : differences.reduce((sum, difference) => sum + absolute(difference), 0n);
+      const apart = differences.reduce((sum, difference) => sum + absolute(difference), 0n);
+      const distance = isSlip ? -1n : start === this.afterTotal ? apart : FARTHER * apart;
       if (nearest === null || distance < nearest.distance) nearest = { addends, distance };
     }
     if (nearest === null || positions.length === 0) return null;
