@@ -80,7 +80,8 @@ function packageOf(rows) {
     `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
   const relations = (...list) =>
     xml(`<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}</Relationships>`);
-  const override = (part, type) => `<Override PartName="/xl/${part}.xml" ContentType="${OFFICE}.${type}+xml"/>`;
+  const override = (part, type) =>
+    `<Override PartName="/xl/${part}.xml" ContentType="${OFFICE}.${type}+xml"/>`;
   return zipSync(
     {
       '[Content_Types].xml': xml(
