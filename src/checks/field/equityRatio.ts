@@ -5,6 +5,7 @@ import type { CheckedDocument, FoundCell, FoundTable } from '../table';
 import { stepOf, type Amount } from './amounts';
 import { columnMeaning } from './columnMeaning';
 import { evidenceOf, fieldFinding } from './fieldFinding';
+import { standingOf } from './standing';
 import { meaningOf, statementOf } from './statements';
 
 const HUNDRED = new Decimal(100);
@@ -21,6 +22,8 @@ export function equityRatio(document: CheckedDocument): Finding[] {
       const asset = onlyOf(assets, year);
       if (equity === undefined || asset === undefined || equity.unit !== asset.unit) return [];
       if (!asset.value.greaterThan(0) || isWithin(cell, equity, asset)) return [];
+      // What does not add up in the balance sheet is told of there.
+      if ([equity, asset].some((amount) => standingOf(balance!, amount) === -1)) return [];
       const expected = formatPercent(equity.value.dividedBy(asset.value), Math.min(2, cell.decimals));
       return [
         fieldFinding({
