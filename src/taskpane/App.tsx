@@ -50,7 +50,14 @@ const useAppStyles = makeStyles({
   },
   icon: { fontSize: '20px' },
   push: { display: 'inline-flex', marginLeft: 'auto' },
-  content: { flexGrow: 1, overflowY: 'auto', overflowX: 'hidden', minHeight: 0 },
+  content: {
+    // What is only there for screen readers is placed in it, and scrolls with it: else the whole pane would be as long.
+    position: 'relative',
+    flexGrow: 1,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    minHeight: 0,
+  },
   waiting: { padding: tokens.spacingVerticalXXL },
 });
 

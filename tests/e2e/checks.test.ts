@@ -25,6 +25,8 @@ const cellOf = (content: WorkbookContent, sheet: string, row: number, column: nu
     .find(({ name }) => name === sheet)!
     .cells.find((cell) => cell.row === row && cell.column === column)!;
 
+const withoutFormula = ({ formula: _, ...rest }: CellContent): CellContent => rest;
+
 /** The workbook with a figure typed into a cell, whatever stood there; on a protected sheet no person could. */
 async function typeOver(
   workbook: OpenWorkbench,
@@ -38,8 +40,7 @@ async function typeOver(
       ...sheet,
       cells: sheet.cells.map((cell) => {
         if (sheet.name !== sheetName || cell.row !== row || cell.column !== column) return cell;
-        const { formula: _, ...rest } = cell;
-        return { ...rest, value };
+        return { ...withoutFormula(cell), value };
       }),
     })),
   });
@@ -140,6 +141,13 @@ describe('the checks in the pane', () => {
         return content.scrollWidth - content.clientWidth;
       });
     expect(await hidden()).toBe(0);
+    // The pane scrolls within itself: its navigation never goes out of sight.
+    expect(
+      await frame.evaluate(() => {
+        const { scrollHeight, clientHeight } = document.documentElement;
+        return scrollHeight - clientHeight;
+      }),
+    ).toBe(0);
     await page
       .locator('iframe')
       .first()
