@@ -50,7 +50,8 @@ function runSeed(worker, seed) {
     let timer;
     const done = (isAlive, faults, took) => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      worker.off('message', told);
+      worker.off('error', fell);
       if (faults.length > 0) {
         failed.push(seed);
         console.log(`seed ${seed}: ${faults.join('\n')}`);
@@ -58,11 +59,13 @@ function runSeed(worker, seed) {
       if (took !== undefined) times.push({ seed, took });
       resolve(isAlive);
     };
-    worker.on('message', ({ started, faults, took }) => {
+    const told = ({ started, faults, took }) => {
       if (!started) return done(true, faults, took);
       timer = setTimeout(() => done(false, [`longer than ${milliseconds(LIMIT)}`]), LIMIT);
-    });
-    worker.on('error', (error) => done(false, [error.stack ?? String(error)]));
+    };
+    const fell = (error) => done(false, [error.stack ?? String(error)]);
+    worker.on('message', told);
+    worker.on('error', fell);
     worker.postMessage(seed);
   });
 }
