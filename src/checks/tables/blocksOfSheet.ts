@@ -79,6 +79,7 @@ class Field {
         this.kinds[index * this.columns + column] = kindOf(value);
       }
     });
+    for (const area of sheet.looks.merges) this.fillMerge(area);
     for (const area of this.tables) if (area !== null) this.clear(area);
   }
 
@@ -91,6 +92,18 @@ class Field {
     return rows > 0 && columns > 0 && containsCell(whole, row, column)
       ? { row, column, rows, columns }
       : null;
+  }
+
+  /** A label that is merged over columns leaves none of them blank; a title alone in its row stands over what may be parted. */
+  private fillMerge(area: Area): void {
+    const row = area.row - this.sheet.origin.row;
+    const column = area.column - this.sheet.origin.column;
+    if (area.columns < 2 || row < 0 || column < 0 || this.kind(row, column) === BLANK) return;
+    const last = Math.min(this.columns, column + area.columns);
+    const beside = this.kinds.subarray(row * this.columns, (row + 1) * this.columns);
+    const isAlone = beside.every((kind, at) => kind === BLANK || (at >= column && at < last));
+    if (!isAlone && last > column)
+      this.kinds.fill(TEXT, row * this.columns + column + 1, row * this.columns + last);
   }
 
   private clear({ row, column, rows, columns }: Area): void {

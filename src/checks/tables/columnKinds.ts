@@ -10,8 +10,13 @@ export interface ColumnCount {
   years: number;
   dates: number;
   texts: number;
-  /** Figures with a unit of their own, or with decimals: no numbers of order. */
-  amounts: number;
+  /** Figures with a unit of their own: no numbers of order. */
+  units: number;
+  decimals: number;
+  /** How often a figure is smaller than the one above it, and the largest of them: chapters and goals are numbered upwards. */
+  falls: number;
+  last: number;
+  largest: number;
 }
 
 /** A kind, and whether what stands there are numbers that point to something: notes, accounts, pages. */
@@ -22,11 +27,12 @@ export interface ColumnKind {
 }
 
 const REFERENCE_TITLES =
-  /^(?:not(?:er)?|nr|nummer|konto(?:nr|nummer)?|sid(?:a|or|nr)?|rad(?:nr)?|dnr|diarienr|diarienummer|id|ver(?:ifikation)?(?:nr)?|löpnr|löpnummer|org\.? ?nr|organisationsnummer|ansvar|kst|kostnadsställe|projekt(?:nr|kod)?|kod|prio(?:ritet)?|telefon|tel|postnr|§|#)\.?$/iu;
+  /^(?:[\p{L}]{1,20} (?:nr|nummer|id|kod)|not(?:er)?|nr|nummer|konto(?:nr|nummer)?|sid(?:a|or|nr)?|rad(?:nr)?|dnr|diarienr|diarienummer|id|ver(?:ifikation)?(?:nr)?|löpnr|löpnummer|org\.? ?nr|organisationsnummer|ansvar|kst|kostnadsställe|projekt(?:nr|kod)?|kod|prio(?:ritet)?|telefon|tel|postnr|§|#)\.?$/iu;
 
 export function countColumns(rows: readonly (readonly GridCell[])[], width: number): ColumnCount[] {
   const counts = Array.from({ length: width }, (): ColumnCount => {
-    return { figures: 0, nils: 0, years: 0, dates: 0, texts: 0, amounts: 0 };
+    const numbers = { units: 0, decimals: 0, falls: 0, last: -Infinity, largest: 0 };
+    return { figures: 0, nils: 0, years: 0, dates: 0, texts: 0, ...numbers };
   });
   for (const row of rows) {
     // A label alone says nothing of the column that it happens to stand in.
@@ -40,10 +46,26 @@ export function countColumns(rows: readonly (readonly GridCell[])[], width: numb
       else if (cell.kind === 'year') count.years += 1;
       else if (cell.kind === 'date') count.dates += 1;
       else if (cell.kind === 'text' && (filled > 1 || column > 0)) count.texts += 1;
-      if (cell.unit !== null || cell.decimals > 0) count.amounts += 1;
+      if (cell.unit !== null) count.units += 1;
+      if (cell.decimals > 0) count.decimals += 1;
+      if (cell.kind === 'figure' && cell.number !== null) countNumber(count, cell.number.toNumber());
     }
   }
   return counts;
+}
+
+function countNumber(count: ColumnCount, number: number): void {
+  if (number < count.last) count.falls += 1;
+  count.last = number;
+  count.largest = Math.max(count.largest, Math.abs(number));
+}
+
+/** Numbers of order, such as "2.1", do not reach this. */
+const LARGEST_ORDER = 100;
+
+/** Whether the figures of a column may number what stands beside them. */
+function mayNumber({ units, decimals, falls, largest }: ColumnCount): boolean {
+  return units === 0 && (decimals === 0 || (falls === 0 && largest < LARGEST_ORDER));
 }
 
 /** What each column holds, told by its cells and by its title. */
@@ -58,7 +80,10 @@ export function kindsOfColumns(
   });
   const firstText = counts.findIndex(({ texts }, column) => texts > 0 && !holdsFigures[column]);
   // Numbers before the labels are those of accounts, of projects or of order.
-  const isOrder = (column: number) => column < firstText && counts[column]?.amounts === 0;
+  const isOrder = (column: number) => {
+    const count = counts[column];
+    return count !== undefined && column < firstText && mayNumber(count);
+  };
   const isLabelOfYears = (column: number) =>
     column === 0 && !counts.slice(1).every((count) => count.figures === 0);
   const firstFigures = holdsFigures.findIndex((holds, column) => holds && !isOrder(column));

@@ -63,7 +63,8 @@ export function isStatedUnitAlone(text: string): boolean {
  */
 export function statedMoneyUnit(text: string): 'kr' | 'tkr' | 'mkr' | null {
   const unit = moneyUnitOfWords(text);
-  if (unit === null) return null;
+  // "Andelar i procent, belopp i kronor": which figures are which is told elsewhere.
+  if (unit === null || /andel|antal|procent|timmar/i.test(text)) return null;
   const isAlone = /^[\s([]*\p{L}{2,5}(?:\.\p{L}{2})?[\s)\].:]*$/u.test(text);
   return isAlone || STATED.test(text) || /\((?:i )?(?:tkr|kr|mkr|mnkr|sek)\.?\)/i.test(text) ? unit : null;
 }

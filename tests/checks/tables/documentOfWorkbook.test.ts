@@ -148,6 +148,22 @@ describe('a sheet', () => {
     ]);
   });
 
+  test('a label merged over columns stands beside its figures', () => {
+    const sheet = sheetOf([
+      ['Post', null, null, 2025],
+      ['Bidrag', null, null, 1],
+      ['Övrigt', null, null, 2],
+    ]);
+    const merges = [0, 1, 2].map((row) => ({ row, column: 0, rows: 1, columns: 3 }));
+    const { tables } = documentOfWorkbook(workbookOf({ ...sheet, looks: { ...NO_LOOKS, merges } }));
+    expect(tables.map(rowsOf)).toEqual([
+      [
+        ['item', 'Bidrag', 1],
+        ['item', 'Övrigt', 2],
+      ],
+    ]);
+  });
+
   test('number formats tell percentages, dates, units and years', () => {
     const [table] = tablesOf(
       [

@@ -115,6 +115,13 @@ describe('what is no figure', () => {
     ]);
   });
 
+  test('numbers of chapters and goals', () => {
+    const [table] = tables(
+      '1\tMål ett\tUppfylld\n1.1\tIndikator\tUppfylld\n1.2\tIndikator\tEj uppfylld\n2\tMål två\tUppfylld',
+    );
+    expect(table?.columns.map(({ kind }) => kind)).toEqual(['text', 'label', 'text']);
+  });
+
   test('days, telephones and numbers of organisations', () => {
     const [table] = tables(
       'Insats\tStart\tTelefon\tOrg.nr\t2025\nTrisam\t2024-01-01\t070-123 45 67\t802456-1234\t1 000\nMysam\t2024-02-01\t0701234567\t802456-1235\t500',
