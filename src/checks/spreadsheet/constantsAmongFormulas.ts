@@ -10,6 +10,7 @@ import {
   alikeOn,
   continued,
   parallelLines,
+  readsPosition,
   runLength,
   type Cell,
   type ExpectedFormula,
@@ -105,10 +106,11 @@ function overwrittenAt(
     const one = made(index, sheet, axis, line, [position + step, position + 2 * step], position);
     if (one === null || isTrivial(one.expected.tree)) continue;
     if (isExactly(sheet, one)) return one;
-    // Only the last of a line: the first may be what the others begin with.
+    if (isInCalculatedColumn(sheet, axis, cell, run)) return one;
+    // What the others count on from is where they begin, and is typed.
+    if (readsPosition(index, sheet, axis, one, one.expected, position - step)) continue;
     const { alike, unlike } = parallelLines(isAlike, sheet, axis, line, position, position + step);
-    const isLast = step === -1 && alike >= FEWEST_PARALLEL && unlike === 0;
-    if (isLast || isInCalculatedColumn(sheet, axis, cell, run)) return one;
+    if (alike >= FEWEST_PARALLEL && unlike * FEWEST_PARALLEL <= alike) return one;
   }
   return null;
 }

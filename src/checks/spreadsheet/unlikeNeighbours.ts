@@ -7,7 +7,9 @@ import { memoOf } from './memo';
 import {
   alikeOn,
   continued,
+  differInOneAddress,
   parallelLines,
+  readsPosition,
   runLength,
   skeletonOf,
   type Cell,
@@ -97,14 +99,17 @@ function unlikeAt(
     [-1, left],
     [1, right],
   ] as const) {
-    const beyond = cellOn(axis, line, position - step);
-    if (run < 2 || sheet.shapeAt(beyond.row, beyond.column) !== NO_FORMULA) continue;
+    if (run < 2) continue;
     const beside = cellOn(axis, line, position + step);
     if (skeletonOf(sheet, cell) !== skeletonOf(sheet, beside)) continue;
-    const { alike, unlike } = parallelLines(isAlike, sheet, axis, line, position, position + step);
-    if (alike < FEWEST_PARALLEL || unlike > 0) continue;
     const expected = continued(sheet, axis, line, position + step, position + 2 * step, position);
-    if (expected !== null)
+    // What the others count on from is where they begin.
+    if (expected === null || readsPosition(index, sheet, axis, cell, expected, position - step)) continue;
+    const { alike, unlike } = parallelLines(isAlike, sheet, axis, line, position, position + step);
+    const isHabit = alike >= FEWEST_PARALLEL && unlike * FEWEST_PARALLEL <= alike;
+    const beyond = cellOn(axis, line, position - step);
+    const endsThere = sheet.shapeAt(beyond.row, beyond.column) === NO_FORMULA;
+    if (isHabit || (endsThere && unlike === 0 && differInOneAddress(sheet, cell, expected)))
       return { ...cell, expected, neighbours: [beside, cellOn(axis, line, position + 2 * step)] };
   }
   return null;
