@@ -79,11 +79,20 @@ function plain({ sheets, names, nameFormulas }: CheckedWorkbook) {
   };
 }
 
-/** The workbook has calculated; in a file stands what the rules work out. */
-const withoutValues = <Sheet extends { readonly values: unknown }>({
+/** The workbook has calculated, where in a file stands what the rules work out; and in a table it says [@Start] where a file says [#This Row]. */
+const withoutValues = <
+  Sheet extends {
+    readonly values: unknown;
+    readonly formulas: CheckedWorkbook['sheets'][number]['formulas'];
+  },
+>({
   values: _,
+  formulas,
   ...rest
-}: Sheet): Omit<Sheet, 'values'> => rest;
+}: Sheet) => ({
+  ...rest,
+  formulas: formulas.map((row) => row.map((formula) => (formula?.includes('[') ? 'in a table' : formula))),
+});
 
 describe('reading for the checks', () => {
   let commands: CommandsPage;
