@@ -121,12 +121,12 @@ class Parser {
       this.at++;
       const [first, last = first] = reference.corners;
       const sheet = sheetOf(reference);
+      // A path may have a colon ("C:\…"); without a workbook it stands between two sheets.
+      const book = /\[([^\]]*)\]/.exec(sheet ?? '')?.[1];
+      if (book !== undefined) return referenceNode({ kind: 'external', book });
       if (first === undefined || last === undefined || sheet?.includes(':'))
         return referenceNode({ kind: 'other' });
-      const book = /\[([^\]]*)\]/.exec(sheet ?? '')?.[1];
-      return referenceNode(
-        book === undefined ? { kind: 'area', sheet, first, last } : { kind: 'external', book },
-      );
+      return referenceNode({ kind: 'area', sheet, first, last });
     }
     if (kind === 'brackets') return this.brackets(text);
     if (kind === 'word') return this.word(text);
