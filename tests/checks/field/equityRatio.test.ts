@@ -52,3 +52,19 @@ test('a ratio of printed amounts, to the nearest percent, is never told', () => 
     { numRuns: 40 },
   );
 });
+
+test('a table of its own equity and assets', () => {
+  const years = (ratio: string) =>
+    table(
+      'Femårsöversikt, tkr',
+      'Tkr | 2024 | 2023',
+      'Intäkter | 16 186 | 17 805',
+      'Kostnader | -12 738 | -14 993',
+      'Årets resultat | 3 448 | 2 812',
+      'Eget kapital | 33 958 | 30 510',
+      'Summa tillgångar | 56 666 | 63 352',
+      `Soliditet | ${ratio} | 48%`,
+    );
+  expect(foundIn(check, years('60%'))).toEqual([]);
+  expect(foundIn(check, years('71%'))).toEqual(['error equity-ratio: 71% → 60 %']);
+});
