@@ -20,6 +20,7 @@ describe('readManifest', () => {
         [
           ['Budget', ['Visa panelen', 'Ny budget']],
           ['Uppföljning', ['Mål']],
+          ['Granska', ['Granska']],
           ['Arbetsbok', ['Uppdatera', 'Läs in']],
           ['Ångra och frys', ['Ångra', 'Frys till värden']],
         ],
@@ -33,6 +34,7 @@ describe('readManifest', () => {
       'Show pane',
       'New budget',
       'Goals',
+      'Check',
       'Update',
       'Read',
       'Undo',
