@@ -49,9 +49,15 @@ describe('readManifest', () => {
     );
     expect(actions).toEqual([
       { kind: 'showPane' },
-      ...['newBudget', 'goals', 'updateWorkbook', 'readWorkbook', 'undoLast', 'freezeFunctions'].map(
-        (functionName) => ({ kind: 'execute', functionName }),
-      ),
+      ...[
+        'newBudget',
+        'goals',
+        'checkWorkbook',
+        'updateWorkbook',
+        'readWorkbook',
+        'undoLast',
+        'freezeFunctions',
+      ].map((functionName) => ({ kind: 'execute', functionName })),
     ]);
   });
 
