@@ -208,7 +208,7 @@ class Field {
 
   /** Whether what stands right of a blank column has no labels of its own, but figures for those on the left. */
   private hasNoLabels(right: Area, left: Area): boolean {
-    if (right.column - (left.column + left.columns) > 1) return false;
+    if (right.column - (left.column + left.columns) > MOST_BLANK_COLUMNS) return false;
     // Labels stand first; to look through all that was joined before would cost the square of the columns.
     const labels = { ...left, columns: Math.min(left.columns, LABEL_COLUMNS) };
     let figures = 0;
@@ -225,6 +225,8 @@ class Field {
   }
 }
 
+/** A long label runs over some blank columns to its figures. */
+const MOST_BLANK_COLUMNS = 4;
 /** The last rows of a table tell which of its columns hold figures. */
 const LAST_ROWS = 6;
 /** Labels stand in one of the first columns of a table. */

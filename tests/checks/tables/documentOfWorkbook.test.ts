@@ -134,11 +134,11 @@ describe('a sheet', () => {
     ]);
   });
 
-  test('a blank column between labels and figures parts nothing', () => {
+  test('blank columns between labels and figures part nothing', () => {
     const found = tablesOf([
-      ['Post', null, 2025, null, 2026],
-      ['A', null, 1, null, 2],
-      ['B', null, 3, null, 4],
+      ['Post', null, null, 2025, null, 2026],
+      ['A', null, null, 1, null, 2],
+      ['B', null, null, 3, null, 4],
     ]);
     expect(found.map((table) => rowsOf(table))).toEqual([
       [
