@@ -76,6 +76,15 @@ describe('headings of columns', () => {
     ]);
   });
 
+  test('under a label that is merged downwards, what stands beside it names the row', () => {
+    const [table] = tables('Kommun\tInsats\t2025\nGävle\tTrisam\t1 000\n\tMysam\t500\nTotalt\t\t1 500');
+    expect(rowsOf(table)).toEqual([
+      ['item', 'Gävle', 1000],
+      ['item', 'Mysam', 500],
+      ['total', 'Totalt', 1500],
+    ]);
+  });
+
   test('a form has no headings', () => {
     const [table] = tables(
       'Insatsnamn\tMysam\nInriktning\tStruktur\nTotalbudget 2020\t427 028 kr\nUtfall\t427 045 kr',
