@@ -270,7 +270,9 @@ describe('the checks in the pane', () => {
 
   test('a sign-off is taken back', async () => {
     const frame = frameOf(workbench);
-    await frame.getByText('Avsiktliga (1)').click();
+    await frame.locator('details').evaluate((folded: HTMLDetailsElement) => {
+      folded.open = true;
+    });
     await frame.getByRole('button', { name: /^Ta bort godkännandet/ }).click();
     await frame.getByRole('article').first().waitFor();
     expect(await frame.getByText(/^Avsiktliga/).count()).toBe(0);
