@@ -92,7 +92,7 @@ function isAloneInTable(sheet: SheetIndex, table: TableSnapshot, row: number, co
   return numbers >= 1 && texts <= 1 + numbers / FEWEST_NUMBERS;
 }
 
-/** Whether the figures beside it in its row are numbers, all with the same format, and its column holds no other texts but a heading. */
+/** Whether the figures beside it in its row are numbers, all with the same format, and its column holds no more of the kind. */
 function standsBetweenNumbers(sheet: SheetIndex, row: number, column: number): boolean {
   const beside = [-1, 1].filter((step) => sheet.kindAt(row, column + step) === NUMBER);
   const beyond = [-2, 2].filter((step) => sheet.kindAt(row, column + step) === NUMBER);
@@ -100,15 +100,17 @@ function standsBetweenNumbers(sheet: SheetIndex, row: number, column: number): b
   if (looksLikeYear(sheet, row, column + (beside[0] ?? 0))) return false;
   const format = (step: number): string => sheet.sheet.looks.at(row, column + step)?.numberFormat ?? '';
   if (new Set([...beside, ...beyond].map(format)).size > 1) return false;
-  if (
-    [-1, 1].some(
-      (step) => sheet.kindAt(row + step, column) === TEXT && sheet.kindAt(row + 2 * step, column) === TEXT,
-    )
-  )
-    return false;
+  // Numbers that are texts all down the column are what things are called.
+  if ([-1, 1].some((step) => isTextNumber(sheet, row + step, column))) return false;
   const heading = columnHeading(sheet, row, column);
   const label = rowLabel(sheet, row, column);
   return label !== null && ![heading, label].some((words) => words !== null && CALLED_BY_NUMBER.test(words));
+}
+
+function isTextNumber(sheet: SheetIndex, row: number, column: number): boolean {
+  return (
+    sheet.kindAt(row, column) === TEXT && parseAmount(String(sheet.valueAt(row, column))).kind === 'amount'
+  );
 }
 
 /** Whether there is a number right above or below, and most of the figures around it in the column are numbers. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding';
+import { readsItself } from './circularReferences';
 import { MOST_FINDINGS, type SpreadsheetCheck } from './check';
 import { doubleCounts } from './sumCountsTwice';
 import { evaluate } from './evaluate';
@@ -51,8 +52,8 @@ export const unlikeFormulas = memoOf((index) =>
       for (const cell of sheet.formulaCells) {
         const at = { row: formulaRow(cell), column: formulaColumn(cell) };
         const unlike = unlikeAt(index, sheet, isAlike, axis, lineOf(axis, at), positionOf(axis, at));
-        if (unlike !== null && !told.has(keyOf(unlike)) && !found.has(keyOf(unlike)))
-          found.set(keyOf(unlike), unlike);
+        if (unlike === null || told.has(keyOf(unlike)) || found.has(keyOf(unlike))) continue;
+        if (!readsItself(index, { sheet, cell })) found.set(keyOf(unlike), unlike);
       }
     return { sheet, found: [...found.values()] };
   }),
