@@ -1,9 +1,10 @@
 /**
- * `npm run bench`: prints, from one run on this machine, how fast the custom functions, the workbook, the command line and templates are,
- * and how large the pane's first load is. It judges nothing: figures of different machines cannot be compared.
+ * `npm run bench`: prints, from one run on this machine, how fast the custom functions, the workbook, the command line, templates and
+ * the checks are, what the checks find, and how large the pane's first load is. It judges nothing: figures of different machines cannot be compared.
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { benchChecks } from './bench/checks.mjs';
 import { benchCommandLine } from './bench/commandLine.mjs';
 import { benchFirstLoad } from './bench/firstLoad.mjs';
 import { benchFunctions } from './bench/functions.mjs';
@@ -29,6 +30,7 @@ try {
   await benchFirstLoad(context, server.url);
   benchCommandLine(root);
   await benchTemplates(root);
+  await benchChecks(root);
 } finally {
   await browser.close();
   await server.close();

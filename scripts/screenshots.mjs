@@ -199,10 +199,10 @@ async function hoursPictures(browser, url) {
   await close();
 }
 
-/** Slips that people make: a sum that leaves out a row, a figure typed over a formula. */
+/** Slips that people make: a sum typed over its formula, a figure typed as text. */
 const SLIPS = [
-  { sheet: 'Budget', row: 8, column: 1, formula: '=SUM(B5:B7)' },
-  { sheet: 'Medlemsbidrag', row: 7, column: 1, value: 9_460_500 },
+  { sheet: 'Budget', row: 8, column: 1, value: 18_000_000 },
+  { sheet: 'Budget', row: 13, column: 2, value: '-2 743 000' },
 ];
 /** The hour of the check stands in the pictures. */
 const CHECKED = new Date('2026-11-25T14:02:00+01:00');

@@ -1,5 +1,3 @@
-/* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load, office-addins/load-object-before-read --
-   what is queued here is read in the functions that are returned, which are called after the caller's sync */
 import { CELL_KINDS, type SheetKinds } from '../sheets/checks/cellKinds';
 import { BOLD_KINDS, KIND_COLOURS, KIND_INK } from '../sheets/checks/kindLooks';
 import { addressLists, mergeCells } from './areaLists';
@@ -170,7 +168,7 @@ async function clearAfterFailure(sheets: readonly MarkedSheet[]): Promise<void> 
       const before = sheets.find(({ id }) => id === sheet.id)?.protection ?? null;
       const needsAccess = sheet.formats.length > 0 && sheet.protection !== null;
       if (needsAccess) worksheets.getItem(sheet.id).protection.unprotect();
-      for (const { run } of removing(context, sheet)) run();
+      for (const step of removing(context, sheet)) step.run();
       if (before !== null && (needsAccess || sheet.protection === null))
         worksheets.getItem(sheet.id).protection.protect(before);
     }

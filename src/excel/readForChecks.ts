@@ -56,14 +56,13 @@ export async function readForChecks({
     let done = 0;
     for (const batch of batched(blocks, CELLS_IN_AN_ANSWER)) {
       throwIfCancelled(signal);
-      // eslint-disable-next-line no-await-in-loop -- one sync for every 5 MB, since an answer holds no more
+      // One sync for every 5 MB, since an answer holds no more.
       await readBlocks(context, batch);
       done += batch.reduce((sum, { rows, sheet }) => sum + rows * (sheet.area?.columns ?? 0), 0);
       onProgress?.(total === 0 ? 1 : done / total);
     }
     for (const batch of batched(looksToRead(sheets), LOOKS_IN_AN_ANSWER)) {
       throwIfCancelled(signal);
-      // eslint-disable-next-line no-await-in-loop -- likewise
       await readLooks(context, batch);
     }
     const everyName = [...names, ...sheets.flatMap((sheet) => sheet.names)];

@@ -52,7 +52,14 @@ const useAppStyles = makeStyles({
     },
   },
   icon: { fontSize: '20px' },
-  content: { flexGrow: 1, overflowY: 'auto', overflowX: 'hidden', minHeight: 0 },
+  content: {
+    // What is only there for screen readers is placed in it, and scrolls with it: else the whole pane would be as long.
+    position: 'relative',
+    flexGrow: 1,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    minHeight: 0,
+  },
   waiting: { padding: tokens.spacingVerticalXXL },
 });
 

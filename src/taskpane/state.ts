@@ -487,6 +487,7 @@ export class PaneStore {
     if (this.state.running !== null) return;
     this.tell(command, outcome);
     void this.refreshOverview();
+    if (command === 'undo' && outcome.status === 'done') void this.checks.again();
   }
 
   private tell(command: CommandName, outcome: Outcome): void {

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { decodedText } from './decodedText';
 import { plainText } from './plainText';
 
 /** What parts the cells of a row, in the order of what Swedish programs write. */
@@ -13,28 +14,12 @@ const SAMPLE_LINES = 20;
  * them are left out. Takes any bytes and never throws.
  */
 export function csvRows(bytes: Uint8Array): string[][] {
-  const text = plainText(decoded(bytes));
+  const text = plainText(decodedText(bytes));
   const own = /^sep=([;,\t|])\n/.exec(text);
   const body = own === null ? text : text.slice(own[0].length);
   return parsed(body, own?.[1] ?? separatorOf(body))
     .map((row) => row.map((cell) => cell.trim()))
     .filter((row) => row.some((cell) => cell !== ''));
-}
-
-/** What Windows-1252 has from 0x80 on. */
-const WINDOWS_SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // Some versions of Node take the name for Latin-1, which has no signs in these places.
-    return new TextDecoder('windows-1252')
-      .decode(bytes)
-      .replace(/[\u0080-\u009f]/g, (sign) => WINDOWS_SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
-  }
 }
 
 function parsed(text: string, delimiter: string, preview = 0): string[][] {

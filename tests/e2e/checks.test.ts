@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type Axe from 'axe-core';
 import type { Frame } from 'playwright-core';
+import { parseAddress } from '../../src/workbook/addresses';
 import type { CellContent, WorkbookContent } from '../../src/workbook/content';
 import { canonical } from './setup/commandsPage';
 import { rents, TYPED } from './setup/rents';
+import { workbenchUrl } from './setup/browser';
 import { openWorkbench, type OpenWorkbench } from './setup/workbench';
 
 const axe = readFileSync(path.join(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
@@ -25,6 +27,8 @@ const cellOf = (content: WorkbookContent, sheet: string, row: number, column: nu
     .find(({ name }) => name === sheet)!
     .cells.find((cell) => cell.row === row && cell.column === column)!;
 
+const withoutFormula = ({ formula: _, ...rest }: CellContent): CellContent => rest;
+
 /** The workbook with a figure typed into a cell, whatever stood there; on a protected sheet no person could. */
 async function typeOver(
   workbook: OpenWorkbench,
@@ -38,8 +42,7 @@ async function typeOver(
       ...sheet,
       cells: sheet.cells.map((cell) => {
         if (sheet.name !== sheetName || cell.row !== row || cell.column !== column) return cell;
-        const { formula: _, ...rest } = cell;
-        return { ...rest, value };
+        return { ...withoutFormula(cell), value };
       }),
     })),
   });
@@ -48,6 +51,18 @@ async function typeOver(
 async function load(workbook: OpenWorkbench, content: WorkbookContent): Promise<void> {
   await workbook.page.evaluate((given) => window.finsamWorkbench!.model.load(given), content);
   await workbook.settled();
+}
+
+async function waitForSelection({ page }: OpenWorkbench, sheet: string, address: string): Promise<void> {
+  const { row, column } = parseAddress(address)!;
+  await page.waitForFunction(
+    (wanted) => {
+      const { activeSheet, selection } = window.finsamWorkbench!.model;
+      const [area] = selection.areas;
+      return activeSheet.name === wanted.sheet && area?.row === wanted.row && area.column === wanted.column;
+    },
+    { sheet, row, column },
+  );
 }
 
 const ribbon = async (workbench: OpenWorkbench): Promise<void> => {
@@ -94,30 +109,24 @@ describe('the checks in the pane', () => {
     await cards(workbench).first().waitFor();
     expect(await cards(workbench).count()).toBe(1);
     expect(await cards(workbench).innerText()).toMatch(/Effekt 920\s000\skr/);
+    await frame.getByRole('button', { name: 'Gå till Budget B9' }).waitFor();
     await frame.getByRole('button', { name: /^Visa underlag/ }).click();
-    await frame.getByRole('button', { name: 'Gå till Budget B5' }).click();
-    await workbench.page.waitForFunction(() => {
-      const { activeSheet, selection } = window.finsamWorkbench!.model;
-      return activeSheet.name === 'Budget' && selection.areas[0]?.row === 4;
-    });
+    const figure = frame.getByRole('table').getByRole('button').first();
+    const [, address = ''] = /^Gå till Budget ([A-Z]+\d+)$/.exec((await figure.getAttribute('aria-label'))!)!;
+    await figure.click();
+    await waitForSelection(workbench, 'Budget', address);
     await load(workbench, content);
   });
 
   test('a seeded error on a sheet of the user’s own is found, and a click leads to its cell', async () => {
-    const { frame, page } = workbench;
+    const { frame } = workbench;
     const content = await workbench.content();
     await load(workbench, { ...content, sheets: [...content.sheets, rents] });
     await checkAgain(workbench);
     await cards(workbench).first().waitFor();
     expect(await cards(workbench).count()).toBe(1);
     await frame.getByRole('button', { name: `Gå till ${rents.name} ${TYPED.address}` }).click();
-    await page.waitForFunction(
-      ([sheet, row]) => {
-        const { activeSheet, selection } = window.finsamWorkbench!.model;
-        return activeSheet.name === sheet && selection.areas[0]?.row === row;
-      },
-      [rents.name, TYPED.row] as const,
-    );
+    await waitForSelection(workbench, rents.name, TYPED.address);
   });
 
   test.each(['Ljust', 'Mörkt', 'Hög kontrast'])('keeps WCAG 2.2 AA in the look %s', async (look) => {
@@ -140,6 +149,13 @@ describe('the checks in the pane', () => {
         return content.scrollWidth - content.clientWidth;
       });
     expect(await hidden()).toBe(0);
+    // The pane scrolls within itself: its navigation never goes out of sight.
+    expect(
+      await frame.evaluate(() => {
+        const { scrollHeight, clientHeight } = document.documentElement;
+        return scrollHeight - clientHeight;
+      }),
+    ).toBe(0);
     await page
       .locator('iframe')
       .first()
@@ -185,7 +201,7 @@ describe('the checks in the pane', () => {
     await typeOver(workbench, rents.name, TYPED);
   });
 
-  test('colours are laid on and taken away, and every cell is as it was, also when the pane is new', async () => {
+  test('colours are laid on and taken away, and every cell is as it was, also in a workbook that was saved meanwhile', async () => {
     const { frame } = workbench;
     await checkAgain(workbench);
     const before = canonical(await workbench.content());
@@ -201,8 +217,7 @@ describe('the checks in the pane', () => {
     expect(fills.size).toBeGreaterThanOrEqual(3);
     const cellsOf = (content: WorkbookContent) => content.sheets.map(({ cells }) => cells);
     expect(cellsOf(coloured)).toEqual(cellsOf(await workbench.content()));
-    // Another page knows nothing but the workbook.
-    await reloadPane(workbench);
+    await openAgain(workbench);
     const toggle = frameOf(workbench).getByRole('switch', { name: 'Färglägg cellerna' });
     await frameOf(workbench).getByRole('list', { name: 'Färgernas betydelse' }).waitFor();
     expect(await toggle.isChecked()).toBe(true);
@@ -211,7 +226,7 @@ describe('the checks in the pane', () => {
     expect(canonical(await workbench.content())).toEqual(before);
   });
 
-  test('a finding is signed off with its reason, which a new pane still knows', async () => {
+  test('a finding is signed off with its reason, which stands in the workbook', async () => {
     const frame = frameOf(workbench);
     await frame.getByRole('main').getByRole('button', { name: 'Granska', exact: true }).click();
     await frame.getByRole('article').first().waitFor();
@@ -222,7 +237,7 @@ describe('the checks in the pane', () => {
     await frame.getByText(/^Inget mer att anmärka/).waitFor();
     const protocol = (await workbench.content()).sheets.find(({ name }) => name === PROTOCOL)!;
     expect(protocol.cells.some(({ value }) => value === '=Raden ska inte räknas med.')).toBe(true);
-    await reloadPane(workbench);
+    await openAgain(workbench);
     const again = frameOf(workbench);
     await again.getByRole('main').getByRole('button', { name: 'Granska', exact: true }).click();
     await again.getByText(/^Inget mer att anmärka/).waitFor();
@@ -255,7 +270,9 @@ describe('the checks in the pane', () => {
 
   test('a sign-off is taken back', async () => {
     const frame = frameOf(workbench);
-    await frame.getByText('Avsiktliga (1)').click();
+    await frame.locator('details').evaluate((folded: HTMLDetailsElement) => {
+      folded.open = true;
+    });
     await frame.getByRole('button', { name: /^Ta bort godkännandet/ }).click();
     await frame.getByRole('article').first().waitFor();
     expect(await frame.getByText(/^Avsiktliga/).count()).toBe(0);
@@ -311,11 +328,13 @@ function frameOf({ page }: OpenWorkbench): Frame {
   return frame;
 }
 
-/** The pane is closed for good and opened again: only what is in the workbook is still known. */
-async function reloadPane(workbench: OpenWorkbench): Promise<void> {
-  const frame = frameOf(workbench);
-  await frame.goto(frame.url());
-  const navigation = frameOf(workbench).getByRole('navigation', { name: 'Sidor' });
-  await navigation.getByRole('button', { name: 'Granska' }).click();
-  await frameOf(workbench).getByRole('heading', { level: 1, name: 'Granska' }).waitFor();
+/** The workbook is opened anew, in another Excel as it were: only what is in the workbook is still known. */
+async function openAgain(workbench: OpenWorkbench): Promise<void> {
+  const { page } = workbench;
+  const content = await workbench.content();
+  await page.goto(`${workbenchUrl()}/`);
+  await page.evaluate(() => window.workbenchReady);
+  await load(workbench, content);
+  await workbench.clickRibbon('Granska');
+  await frameOf(workbench).getByRole('heading', { name: 'Resultat' }).waitFor();
 }

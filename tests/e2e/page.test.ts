@@ -27,6 +27,7 @@ describe('the workbench’s page', () => {
       'Arkiv',
       'Budget',
       'Uppföljning',
+      'Granska',
       'Arbetsbok',
       'Ångra och frys', // prettier-ignore
     ]);
@@ -34,7 +35,7 @@ describe('the workbench’s page', () => {
       .getByRole('toolbar')
       .locator('img')
       .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
-    expect(drawn).toEqual(Array(7).fill(32));
+    expect(drawn).toEqual(Array(8).fill(32));
   });
 
   test('every function that a button of the ribbon runs is associated by the add-in', async () => {
@@ -46,7 +47,14 @@ describe('the workbench’s page', () => {
       );
     });
     expect(associated).toEqual(
-      expect.arrayContaining(['NEWBUDGET', 'UPDATEWORKBOOK', 'READWORKBOOK', 'UNDOLAST', 'FREEZEFUNCTIONS']),
+      expect.arrayContaining([
+        'NEWBUDGET',
+        'CHECKWORKBOOK',
+        'UPDATEWORKBOOK',
+        'READWORKBOOK',
+        'UNDOLAST',
+        'FREEZEFUNCTIONS',
+      ]),
     );
   });
 

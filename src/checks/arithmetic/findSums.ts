@@ -26,8 +26,13 @@ export interface Addend {
 
 /** So far back or ahead a sum is looked for, beside the whole block since the last total. */
 const LONGEST_SEARCH = 64;
+/** What the search for sums may cost: so many looks for each figure, and some in any case. */
+const EFFORT_PER_FIGURE = 8;
+const LEAST_EFFORT = 50_000;
 /** So many earlier totals are tried as what a total repeats. */
 const MOST_REPEATED = 16;
+/** A sum mostly begins after the last total: another block must come this much nearer. */
+const FARTHER = 4n;
 /** Figures of fewer digits than this agree by chance. */
 const TELLING = 100n;
 
@@ -73,7 +78,11 @@ class SumFinder {
   private readonly meant = new Map<number, readonly (bigint | null)[]>();
   private readonly scale: bigint;
 
+  /** How many figures may still be looked at beside the blocks themselves: what sums nothing is not worth more. */
+  private effort: number;
+
   constructor(private readonly grid: Lines) {
+    this.effort = LEAST_EFFORT + EFFORT_PER_FIGURE * grid.lines.length * grid.width;
     const step = grid.steps.find((one) => one > 0n) ?? 1n;
     this.scale = TELLING * step;
   }
@@ -180,7 +189,9 @@ class SumFinder {
     const length = nodes.length;
     const starts = nodes === this.stack ? [this.afterTotal, this.atSection, 0] : [0];
     // The whole block since the last total is tried however long it is: it is summed once, since a block follows it.
-    const reach = Math.max(Math.min(length, LONGEST_SEARCH), length - (starts[0] ?? 0));
+    const searched = this.effort > 0 ? LONGEST_SEARCH : 0;
+    const reach = Math.max(Math.min(length, searched), length - (starts[0] ?? 0));
+    this.effort -= reach * total.length;
     const width = total.length;
     const running = { plus: zeros(width), meant: zeros(width), byLabel: zeros(width), size: zeros(width) };
     for (let count = 1; count <= reach; count++) {
@@ -199,7 +210,7 @@ class SumFinder {
         add(running.size, position, absolute(value));
       }
       const atBoundary = starts.includes(start);
-      if (count > LONGEST_SEARCH && !atBoundary) continue;
+      if (count > searched && !atBoundary) continue;
       for (const pattern of isResult && count > 1 ? PATTERNS_OF_RESULT : PATTERNS_OF_SUM) {
         const sums =
           pattern === 'byLabel'
@@ -270,6 +281,7 @@ class SumFinder {
     const { lines } = this.grid;
     const total = this.valuesOf(line);
     const sums = zeros(total.length);
+    if (this.effort <= 0) return null;
     const size = zeros(total.length);
     let count = 0;
     let best: Candidate | null = null;
@@ -277,6 +289,7 @@ class SumFinder {
       const one = lines[next];
       if (one === undefined) break;
       count++;
+      this.effort -= total.length;
       addAll(sums, size, one.values);
       const held = this.holds(total, [sums], size, count);
       if (count > 1 && held.holds > (best?.holds ?? 0))
@@ -302,7 +315,8 @@ class SumFinder {
     isResult: boolean,
   ): { found: Sum[]; nodes: Node[]; candidate: Candidate } | null {
     // On a long stack the search would not be linear, and a block without any total is rarely that long.
-    if (this.stack.length < 3 || this.stack.length > LONGEST_SEARCH) return null;
+    if (this.stack.length < 3 || this.stack.length > LONGEST_SEARCH || this.effort <= 0) return null;
+    this.effort -= this.stack.length ** 2 * this.grid.width;
     for (const { found, nodes } of [this.foldedForward(this.stack), this.foldedBackward(this.stack)]) {
       if (found.length === 0) continue;
       const best = this.bestOf(this.candidates(nodes, line, isResult));
@@ -363,6 +377,8 @@ class SumFinder {
   /** A total that was told before: of the same lines as an earlier one, or the same figure. */
   private repeated(line: number): Sum | null {
     const total = this.valuesOf(line);
+    if (this.effort <= 0) return null;
+    this.effort -= 2 * MOST_REPEATED * total.length;
     let best: Sum | null = null;
     let most = 0;
     for (const earlier of this.sums.slice(-MOST_REPEATED)) {
@@ -405,7 +421,8 @@ class SumFinder {
         this.isSlipIn(line, addends, position, differences[index] ?? 0n),
       );
       // Among the blocks that begin somewhere plausible, the one that a known slip explains, and else the nearest.
-      const distance = isSlip ? -1n : differences.reduce((sum, difference) => sum + absolute(difference), 0n);
+      const apart = differences.reduce((sum, difference) => sum + absolute(difference), 0n);
+      const distance = isSlip ? -1n : start === this.afterTotal ? apart : FARTHER * apart;
       if (nearest === null || distance < nearest.distance) nearest = { addends, distance };
     }
     if (nearest === null || positions.length === 0) return null;

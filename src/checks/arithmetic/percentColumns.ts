@@ -53,9 +53,12 @@ const SAMPLE = 200;
  * holds in most of them is meant, and fails where a figure is wrong.
  */
 export function percentDisagreements(table: FoundTable): PercentDisagreement[] {
-  return table.columns.flatMap((column, index) =>
-    column.kind === 'figures' && isPercentColumn(table, index) ? ofColumn(table, index) : [],
+  const percents = new Set(
+    table.columns.flatMap(({ kind }, index) =>
+      kind === 'figures' && isPercentColumn(table, index) ? [index] : [],
+    ),
   );
+  return [...percents].flatMap((column) => ofColumn(table, column, percents));
 }
 
 function isPercentColumn(table: FoundTable, column: number): boolean {
@@ -68,9 +71,9 @@ function isPercentColumn(table: FoundTable, column: number): boolean {
   );
 }
 
-function ofColumn(table: FoundTable, column: number): PercentDisagreement[] {
+function ofColumn(table: FoundTable, column: number, percents: ReadonlySet<number>): PercentDisagreement[] {
   let best: { hypothesis: Hypothesis; holds: number; tested: number } | null = null;
-  for (const hypothesis of hypotheses(table, column)) {
+  for (const hypothesis of hypotheses(table, column, percents)) {
     const judged = judge(table, column, hypothesis, SAMPLE);
     if (judged.holds > (best?.holds ?? 0)) best = { ...judged, hypothesis };
   }
@@ -114,6 +117,8 @@ export function percentAgrees(
   decimals: number,
   { numerator, denominator, slack }: Pick<Operands, 'numerator' | 'denominator' | 'slack'>,
 ): boolean {
+  if (isPlainlyRight(printed.toNumber(), decimals, numerator.toNumber() / denominator.toNumber()))
+    return true;
   const half = HALF.times(new Decimal(10).pow(-decimals));
   const low = printed.minus(half);
   const high = printed.plus(half);
@@ -126,19 +131,28 @@ export function percentAgrees(
   return Decimal.min(...corners).lessThanOrEqualTo(high) && Decimal.max(...corners).greaterThanOrEqualTo(low);
 }
 
+/** What is right by far more than floating numbers err needs no decimals. */
+function isPlainlyRight(printed: number, decimals: number, ratio: number): boolean {
+  return Math.abs(ratio * 100 - printed) < 0.49 * 10 ** -decimals;
+}
+
 /** Whether a percentage is the ratio with its decimals cut off: 66 for 66,7. */
 export function isCut(printed: Decimal, decimals: number, exact: Decimal): boolean {
   return exact.toDecimalPlaces(decimals, Decimal.ROUND_DOWN).equals(printed) && !exact.equals(printed);
 }
 
-function* hypotheses(table: FoundTable, column: number): Generator<Hypothesis> {
+function* hypotheses(
+  table: FoundTable,
+  column: number,
+  percents: ReadonlySet<number>,
+): Generator<Hypothesis> {
   const title = plainWords(table.columns[column]?.title ?? '');
   const near = table.columns.flatMap((one, index) =>
     index !== column &&
     Math.abs(index - column) <= NEAR &&
     one.kind === 'figures' &&
     !isNoteTitle(one.title) &&
-    !isPercentColumn(table, index)
+    !percents.has(index)
       ? [index]
       : [],
   );

@@ -45,7 +45,7 @@ function findingsOfTable(table: FoundTable): Finding[] {
   return [
     ...oneOfOmitted(settled).map((fault) => findingOf(lines, fault)),
     ...withoutExplained(lines, settled, percents).map((one) => percentFinding(table, one)),
-    ...roundingOf(rounding).map((group) => roundingFinding(lines, group)),
+    ...oncePerPlace(roundingOf(rounding).map((group) => roundingFinding(lines, group))),
   ];
 }
 
@@ -115,6 +115,13 @@ function roundingOf(disagreements: readonly Disagreement[]): Disagreement[][] {
   return [...bySum.values()].map((group) =>
     [...group].sort((a, b) => (magnitude(b) > magnitude(a) ? 1 : magnitude(b) < magnitude(a) ? -1 : 0)),
   );
+}
+
+/** A figure that differs by rounding both down and across is told once. */
+function oncePerPlace(findings: readonly Finding[]): Finding[] {
+  return [
+    ...new Map([...findings].reverse().map((finding) => [JSON.stringify(finding.place), finding])).values(),
+  ].reverse();
 }
 
 function findingOf(lines: TableLines, fault: CellFault): Finding {

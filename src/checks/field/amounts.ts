@@ -32,15 +32,14 @@ export function moneyUnit(
 
 /** The amounts of a row, with those that are nil. Not its dates, shares and note numbers. */
 export function amountsOfRow(table: FoundTable, row: FoundRow): Amount[] {
-  const figureColumns = table.columns.filter(({ kind }) => kind === 'figures');
+  const hasOneColumn = table.columns.filter(({ kind }) => kind === 'figures').length <= 1;
   return row.cells.flatMap((cell, index): Amount[] => {
     const column = table.columns[index];
     if (column === undefined || column.kind === 'label' || cell.number === null) return [];
     const unit = moneyUnit(table, row, column, cell);
     const meaning = columnMeaning(column);
     if (unit === undefined || meaning === 'share' || meaning === 'note') return [];
-    const year =
-      column.year ?? (figureColumns.length <= 1 ? onlyYear(`${row.label} ${table.heading}`) : null);
+    const year = column.year ?? (hasOneColumn ? onlyYear(`${row.label} ${table.heading}`) : null);
     const whole: ColumnMeaning = isBudgetTable(table) ? 'budget' : 'outcome';
     return [
       {

@@ -64,7 +64,8 @@ function changesInBalance(
   line: RowMeaning,
   direction: 1 | -1,
 ): Finding[] {
-  const lines = amountsOf(balance, line);
+  const own = amountsOf(balance, line);
+  const lines = own.length > 0 ? own : remainderOf(balance, line);
   return amountsOf(cashFlow, change).flatMap((amount) => {
     const now = lines.filter(({ year, unit }) => year === amount.year && unit === amount.unit);
     const before = lines.filter(({ year, unit }) => isYearBefore(year, amount) && unit === amount.unit);
@@ -75,6 +76,21 @@ function changesInBalance(
     const isSign = isWithinRounding(amount, expected.negated());
     const evidence = [first, last].map((one) => evidenceOf(`${one.row.label} ${one.year}`, one.cell));
     return [tie(amount, expected, isSign ? 'sign' : '', evidence)];
+  });
+}
+
+/** Where the balance sheet tells no sum of them: all assets but cash, or all but equity on the other side, if nothing in it is for longer. */
+function remainderOf(balance: Statement, line: RowMeaning): Amount[] {
+  const [whole, part]: readonly [RowMeaning, RowMeaning] =
+    line === 'receivables' ? ['totalAssets', 'cash'] : ['totalEquityAndLiabilities', 'closingEquity'];
+  const isForLonger = balance.table.rows.some(({ label }) =>
+    /långfristig|avsättning|anläggning|inventarier|materiell|placering|pension/i.test(label),
+  );
+  if (isForLonger) return [];
+  const parts = amountsOf(balance, part);
+  return amountsOf(balance, whole).flatMap((total) => {
+    const rest = parts.find(({ column }) => column === total.column);
+    return rest === undefined ? [] : [{ ...total, value: total.value.minus(rest.value) }];
   });
 }
 

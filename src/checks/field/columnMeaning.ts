@@ -19,9 +19,17 @@ const MEANINGS: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ['outcome', /utfall|bokslut|förbrukat|resultat/],
 ];
 
+const known = new WeakMap<FoundColumn, ColumnMeaning>();
+
 /** What the title of a column says of its figures. */
-export function columnMeaning({ title, unit }: FoundColumn): ColumnMeaning {
-  if (unit === 'percent') return 'share';
-  const plain = plainLabel(title).slice(0, 200);
-  return MEANINGS.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'plain';
+export function columnMeaning(column: FoundColumn): ColumnMeaning {
+  const before = known.get(column);
+  if (before !== undefined) return before;
+  const plain = plainLabel(column.title.slice(0, 200));
+  const meaning =
+    column.unit === 'percent'
+      ? 'share'
+      : (MEANINGS.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'plain');
+  known.set(column, meaning);
+  return meaning;
 }

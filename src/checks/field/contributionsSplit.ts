@@ -23,7 +23,6 @@ interface PartyAmount {
 function splitOf(parties: PartyRows): Finding[] {
   const { table, rows } = parties;
   const findings: Finding[] = [];
-  let isRoundingTold = false;
   table.columns.forEach((column, index) => {
     if (column.kind !== 'figures' || ['share', 'note', 'deviation'].includes(columnMeaning(column))) return;
     const cells = rows.map((row) => row.cells[index]);
@@ -38,11 +37,11 @@ function splitOf(parties: PartyRows): Finding[] {
     if (!isMoney || state === null || municipalities === null) return;
     if (parties.regions.length > 0 && region === null) return;
     const finding = checkedSplit(parties, index, { state, region, municipalities });
-    if (finding === null || (finding.severity === 'note' && isRoundingTold)) return;
-    isRoundingTold ||= finding.severity === 'note';
-    findings.push(finding);
+    if (finding !== null) findings.push(finding);
   });
-  return findings;
+  const faults = findings.filter(({ severity }) => severity !== 'note');
+  // Rounding is the same cause in every year, and not worth telling beside a fault.
+  return faults.length > 0 ? faults : findings.slice(0, 1);
 }
 
 function partyAmount(rows: PartyRows['state'], index: number): PartyAmount | null {

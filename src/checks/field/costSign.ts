@@ -1,4 +1,3 @@
-import { Decimal } from '../../finsam/decimal';
 import { formatAmount } from '../../workbook/swedishNumbers';
 import type { Finding } from '../finding';
 import type { CheckedDocument, FoundTable } from '../table';
@@ -37,9 +36,10 @@ function signsOf(table: FoundTable, entries: readonly InsatsEntry[]): Finding[] 
   );
 }
 
-/** How many of one sign make the other one a slip: in the row, and in the column; or in the row alone. */
+/** How many of one sign make the other one a slip: in the column, in the row alone, and in a row of much the same amounts. */
 const FEWEST_IN_COLUMN = 2;
 const FEWEST_IN_ROW_ALONE = 3;
+const FEWEST_ALIKE_IN_ROW = 2;
 /** Costs without minus signs may be negative where something is paid back: then only what looks like the other years is a slip. */
 const MOST_TIMES = 2;
 
@@ -47,15 +47,14 @@ function isWrongSign(amount: Amount, others: readonly Amount[], beside: readonly
   const { value } = amount;
   const isOther = ({ value: other }: Amount) => other.isNegative() !== value.isNegative();
   if (value.isZero() || others.length === 0 || !others.every(isOther) || !beside.every(isOther)) return false;
-  const isEnough = beside.length >= FEWEST_IN_COLUMN || others.length >= FEWEST_IN_ROW_ALONE;
-  if (!isEnough) return false;
-  if (!value.isNegative()) return true;
-  return others.some(({ value: other }) => {
-    const times = other.abs().dividedBy(value.abs());
-    return (
-      times.lessThanOrEqualTo(MOST_TIMES) && times.greaterThanOrEqualTo(new Decimal(1).dividedBy(MOST_TIMES))
-    );
-  });
+  const isLike = ({ value: other }: Amount) =>
+    other.abs().lessThanOrEqualTo(value.abs().times(MOST_TIMES)) &&
+    value.abs().lessThanOrEqualTo(other.abs().times(MOST_TIMES));
+  const isEnough =
+    beside.length >= FEWEST_IN_COLUMN ||
+    others.length >= FEWEST_IN_ROW_ALONE ||
+    (others.length >= FEWEST_ALIKE_IN_ROW && others.every(isLike));
+  return isEnough && (!value.isNegative() || others.some(isLike));
 }
 
 const COST =

@@ -21,7 +21,9 @@ const DATE = String.raw`\d{4}-\d{2}-\d{2}|\d{8}|\d{6}`;
 const BETWEEN = String.raw`\s{0,3}(?:--|[-\u2010-\u2014\u2212]|till|t\.?o\.?m\.?)\s{0,3}`;
 const PERIOD = new RegExp(String.raw`(?<![\d-])(${DATE})(${BETWEEN})(${DATE})(?![\d-])`, 'gi');
 const SINGLE = /(?<![\d-])(?:19|20)\d{2}-\d{2}-\d{2}(?![\d-])/g;
-const LONGEST_TEXT = 20_000;
+/** What is longer, or has more of them, is no cell or sentence of a plan. */
+const LONGEST_TEXT = 5000;
+const MOST_PERIODS = 100;
 
 /**
  * The periods that a text tells of: "2024-01-01--2025-12-31", "(240901-260831)". Two numbers of which neither is a day of the calendar are no period.
@@ -29,6 +31,7 @@ const LONGEST_TEXT = 20_000;
  */
 export function periodsInText(text: string): WrittenPeriod[] {
   return [...text.slice(0, LONGEST_TEXT).matchAll(PERIOD)]
+    .slice(0, MOST_PERIODS)
     .map((match): WrittenPeriod => {
       const [whole, first = '', between = '', last = ''] = match;
       return {
@@ -43,7 +46,9 @@ export function periodsInText(text: string): WrittenPeriod[] {
 
 /** The dates of a text that are written in full, "2025-06-30". */
 export function datesInText(text: string): WrittenDate[] {
-  return [...text.slice(0, LONGEST_TEXT).matchAll(SINGLE)].map((match) => writtenDate(match[0], match.index));
+  return [...text.slice(0, LONGEST_TEXT).matchAll(SINGLE)]
+    .slice(0, MOST_PERIODS)
+    .map((match) => writtenDate(match[0], match.index));
 }
 
 /** Whether a day that does not exist is a slip of a date rather than some other number: 31 June, 29 February 2023. */

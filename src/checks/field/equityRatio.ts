@@ -2,40 +2,67 @@ import { Decimal } from '../../finsam/decimal';
 import { formatPercent } from '../../workbook/swedishNumbers';
 import type { Finding } from '../finding';
 import type { CheckedDocument, FoundCell, FoundTable } from '../table';
-import { stepOf, type Amount } from './amounts';
+import { amountsOfRow, stepOf, type Amount } from './amounts';
 import { columnMeaning } from './columnMeaning';
 import { evidenceOf, fieldFinding } from './fieldFinding';
-import { meaningOf, statementOf } from './statements';
+import { standingOf } from './standing';
+import type { RowMeaning } from './rowMeaning';
+import { meaningOf, statementOf, type Statement } from './statements';
 
 const HUNDRED = new Decimal(100);
 const MOST_ROWS = 400;
 
-/** The printed equity ratio (soliditet) against equity and assets of the balance sheet of the same year. */
+/** The printed equity ratio (soliditet) against equity and assets of the same year: of its own table, or else of the balance sheet. */
 export function equityRatio(document: CheckedDocument): Finding[] {
   const balance = statementOf(document, 'balance');
-  const [equities, assets] = [balance?.amounts.get('closingEquity'), balance?.amounts.get('totalAssets')];
-  if (equities === undefined || assets === undefined) return [];
-  return document.tables.flatMap((table) =>
-    ratiosOf(table).flatMap(({ cell, year }): Finding[] => {
-      const equity = onlyOf(equities, year);
-      const asset = onlyOf(assets, year);
-      if (equity === undefined || asset === undefined || equity.unit !== asset.unit) return [];
-      if (!asset.value.greaterThan(0) || isWithin(cell, equity, asset)) return [];
-      const expected = formatPercent(equity.value.dividedBy(asset.value), Math.min(2, cell.decimals));
-      return [
-        fieldFinding({
-          rule: 'equity-ratio',
-          severity: 'error',
-          cell,
-          expected,
-          details: { year, found: cell.text, equity: equity.cell.text, assets: asset.cell.text, expected },
-          evidence: [equity, asset].map((amount) =>
-            evidenceOf(`${amount.row.label} ${amount.year ?? ''}`, amount.cell),
-          ),
-        }),
-      ];
+  return document.tables.flatMap((table) => {
+    const ratios = ratiosOf(table);
+    if (ratios.length === 0) return [];
+    const own = baseOf(table);
+    const base = own ?? (balance === undefined ? null : baseOf(balance.table));
+    if (base === null) return [];
+    return ratios.flatMap((ratio) => ratioOf(ratio, base, own === null ? balance : undefined));
+  });
+}
+
+interface Base {
+  readonly equities: readonly Amount[];
+  readonly assets: readonly Amount[];
+}
+
+function baseOf(table: FoundTable): Base | null {
+  const amountsOf = (meaning: RowMeaning) => {
+    const row = table.rows.find((one) => meaningOf(one) === meaning && amountsOfRow(table, one).length > 0);
+    return row === undefined ? [] : amountsOfRow(table, row);
+  };
+  const [equities, assets] = [amountsOf('closingEquity'), amountsOf('totalAssets')];
+  return equities.length === 0 || assets.length === 0 ? null : { equities, assets };
+}
+
+function ratioOf(
+  { cell, year }: { readonly cell: FoundCell; readonly year: number },
+  { equities, assets }: Base,
+  balance: Statement | undefined,
+): Finding[] {
+  const equity = onlyOf(equities, year);
+  const asset = onlyOf(assets, year);
+  if (equity === undefined || asset === undefined || equity.unit !== asset.unit) return [];
+  if (!asset.value.greaterThan(0) || isWithin(cell, equity, asset)) return [];
+  // What does not add up in the balance sheet is told of there.
+  if (balance && [equity, asset].some((amount) => standingOf(balance, amount) === -1)) return [];
+  const expected = formatPercent(equity.value.dividedBy(asset.value), Math.min(2, cell.decimals));
+  return [
+    fieldFinding({
+      rule: 'equity-ratio',
+      severity: 'error',
+      cell,
+      expected,
+      details: { year, found: cell.text, equity: equity.cell.text, assets: asset.cell.text, expected },
+      evidence: [equity, asset].map((amount) =>
+        evidenceOf(`${amount.row.label} ${amount.year ?? ''}`, amount.cell),
+      ),
     }),
-  );
+  ];
 }
 
 function onlyOf(amounts: readonly Amount[], year: number): Amount | undefined {

@@ -4,7 +4,7 @@ import type { CheckedDocument, FoundTable } from '../table';
 import { amountsOfRow, asInCell, effectOf, stepOf, type Amount } from './amounts';
 import { evidenceOf, fieldFinding } from './fieldFinding';
 import type { RowMeaning } from './rowMeaning';
-import { meaningOf } from './statements';
+import { meaningOf, statements } from './statements';
 
 const MOST_ROWS = 400;
 
@@ -18,11 +18,28 @@ export function equityRoll(document: CheckedDocument): Finding[] {
     if (closing.length === 0) return [];
     const opening = amountsOf(table, 'openingEquity');
     const result = amountsOf(table, 'result');
-    return closing.flatMap((amount) => [
-      ...openingOf(amount, opening, closing, result),
-      ...closingOf(table, amount, opening, closing, result),
-    ]);
+    return closing
+      .filter((amount) => !isToldElsewhere(document, amount, closing))
+      .flatMap((amount) => [
+        ...openingOf(amount, opening, closing, result),
+        ...closingOf(table, amount, opening, closing, result),
+      ]);
   });
+}
+
+/** Whether another statement has another equity for the year or the one before it: that is told of as such. */
+function isToldElsewhere(document: CheckedDocument, closing: Amount, all: readonly Amount[]): boolean {
+  const involved = all.filter((amount) => amount === closing || isNextYear(amount, closing));
+  return statements(document).some(
+    ({ table, amounts }) =>
+      table !== closing.table &&
+      (amounts.get('closingEquity') ?? []).some((other) =>
+        involved.some(
+          (amount) =>
+            amount.year === other.year && isSameKind(amount, other) && !amount.value.equals(other.value),
+        ),
+      ),
+  );
 }
 
 function amountsOf(table: FoundTable, meaning: RowMeaning): Amount[] {
@@ -73,35 +90,75 @@ function closingOf(
   const before = own ?? all.find((amount) => isNextYear(amount, closing));
   const result = results.find(inColumn);
   if (before === undefined || result === undefined || hasOtherChanges(table)) return [];
-  const expected = before.value.plus(result.value);
-  const off = expected.minus(closing.value).abs();
-  // Three rounded figures may be one step apart.
-  const allowed = Decimal.max(...[before, result, closing].map(({ cell }) => stepOf(cell)));
-  const isWithin = (amount: Amount) =>
-    amount.value.plus(result.value).minus(closing.value).abs().lessThanOrEqualTo(allowed);
+  if (rolls(before, result, closing)) return [];
   // An opening equity that is wrong is told of on its own: then the closing one before it gives this one.
-  if (isWithin(before) || all.some((amount) => isNextYear(amount, closing) && isWithin(amount))) return [];
+  if (all.some((amount) => isNextYear(amount, closing) && rolls(amount, result, closing))) return [];
+  const after = all.find((amount) => isNextYear(closing, amount));
+  const nextResult = after && results.find(({ column }) => column === after.column);
+  const ofNext = after && nextResult ? { after, nextResult } : null;
+  // Where the equity before was the wrong one, this year rolls from what the year before should have closed with.
+  const first = own === undefined ? all.find((amount) => isNextYear(amount, before)) : undefined;
+  const resultBefore = results.find(({ column }) => column === before.column);
+  if (first && resultBefore && rolls(first, { value: resultBefore.value.plus(result.value) }, closing))
+    return [];
+  // Where the next year rolls from this one, the result is what does not fit.
+  const isResult = own === undefined && ofNext !== null && rolls(closing, ofNext.nextResult, ofNext.after);
   return [
-    fieldFinding({
-      rule: 'equity-roll',
-      variant: 'closing',
-      severity: own === undefined ? 'warning' : 'error',
-      cell: closing.cell,
-      expected: asInCell(expected, closing.cell),
-      details: {
-        year: closing.year ?? closing.column.title,
-        found: closing.cell.text,
-        opening: before.cell.text,
-        result: result.cell.text,
-        expected: asInCell(expected, closing.cell),
-      },
-      effect: effectOf(off, closing.unit),
-      evidence: [
-        evidenceOf(`${before.row.label} ${before.year ?? ''}`.trim(), before.cell),
-        evidenceOf(result.row.label, result.cell),
-      ],
-    }),
+    isResult
+      ? wrongResult(before, result, closing)
+      : wrongClosing(before, result, closing, own !== undefined),
   ];
+}
+
+/** Whether one equity and a result give the next; three rounded figures may be one step apart. */
+function rolls(before: Amount, result: Pick<Amount, 'value'>, closing: Amount): boolean {
+  const allowed = Decimal.max(stepOf(before.cell), stepOf(closing.cell));
+  return before.value.plus(result.value).minus(closing.value).abs().lessThanOrEqualTo(allowed);
+}
+
+function wrongClosing(before: Amount, result: Amount, closing: Amount, hasOpening: boolean): Finding {
+  const expected = before.value.plus(result.value);
+  return fieldFinding({
+    rule: 'equity-roll',
+    variant: 'closing',
+    severity: hasOpening ? 'error' : 'warning',
+    cell: closing.cell,
+    expected: asInCell(expected, closing.cell),
+    details: {
+      year: closing.year ?? closing.column.title,
+      found: closing.cell.text,
+      opening: before.cell.text,
+      result: result.cell.text,
+      expected: asInCell(expected, closing.cell),
+    },
+    effect: effectOf(expected.minus(closing.value), closing.unit),
+    evidence: [
+      evidenceOf(`${before.row.label} ${before.year ?? ''}`.trim(), before.cell),
+      evidenceOf(result.row.label, result.cell),
+    ],
+  });
+}
+
+function wrongResult(before: Amount, result: Amount, closing: Amount): Finding {
+  const expected = closing.value.minus(before.value);
+  return fieldFinding({
+    rule: 'equity-roll',
+    variant: 'result',
+    severity: 'warning',
+    cell: result.cell,
+    expected: asInCell(expected, result.cell),
+    details: {
+      year: result.year ?? result.column.title,
+      found: result.cell.text,
+      opening: before.cell.text,
+      closing: closing.cell.text,
+      expected: asInCell(expected, result.cell),
+    },
+    effect: effectOf(expected.minus(result.value), result.unit),
+    evidence: [before, closing].map((amount) =>
+      evidenceOf(`${amount.row.label} ${amount.year ?? ''}`.trim(), amount.cell),
+    ),
+  });
 }
 
 /** What changes equity beside the result: paid back to the members, corrections. */

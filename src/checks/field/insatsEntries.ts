@@ -52,7 +52,7 @@ export function insatsEntries(document: CheckedDocument): readonly InsatsEntry[]
 
 function entriesOfTable(table: FoundTable): InsatsEntry[] {
   const [first] = table.columns;
-  if (first === undefined) return [];
+  if (first === undefined || table.rows.length > MOST_ENTRIES) return [];
   if (
     isNameLabel(first.title) ||
     table.rows.some(({ label }) => isNameLabel(label) && table.columns.length <= 4)

@@ -1,8 +1,9 @@
 import type { Finding } from '../finding';
 import type { CheckedDocument } from '../table';
+import { counterparts } from './counterparts';
 import { evidenceOf, fieldFinding, shortened } from './fieldFinding';
 import { insatsEntries, type InsatsEntry } from './insatsEntries';
-import { differingWords } from './insatsName';
+import { differingWords, nameLikeness } from './insatsName';
 import { matchedEntries } from './matchedEntries';
 import { municipalityInWord } from './municipalities';
 
@@ -10,35 +11,47 @@ import { municipalityInWord } from './municipalities';
 export function insatsSpelling(document: CheckedDocument): Finding[] {
   const entries = insatsEntries(document);
   const told = new Set<string>();
-  return matchedEntries(entries).flatMap(([one, other]): Finding[] => {
-    const words = differingWords(one.name, other.name);
-    if (words === null) return [];
+  return [...matchedEntries(entries), ...counterparts(entries)].flatMap(([one, other]): Finding[] => {
+    const likeness = nameLikeness(one.name, other.name);
+    // The same but for signs, or the one the beginning of the other: both are ways of writing it.
+    if (likeness === 'same' || likeness === 'short') return [];
+    const words = differingWords(one.name, other.name) ?? [
+      one.name.words.join(' '),
+      other.name.words.join(' '),
+    ];
     const key = [...words].sort().join('\u0000');
     if (told.has(key)) return [];
     told.add(key);
-    const [first, second] = words;
-    // What is the name of a municipality is surely right; else the spelling that is rarer, or comes later, is told of.
-    const isFirstRight =
-      municipalityInWord(first) !== null || countOf(entries, first) > countOf(entries, second);
-    const isSecondRight =
-      municipalityInWord(second) !== null || countOf(entries, second) > countOf(entries, first);
-    const [right, wrong] = isSecondRight && !isFirstRight ? [other, one] : [one, other];
-    const [rightWord, wrongWord] = right === one ? words : [second, first];
-    const isPlace = municipalityInWord(rightWord) !== null;
-    return [
-      {
-        ...fieldFinding({
-          rule: 'insats-spelling',
-          severity: isPlace || isSamePeriod(one, other) ? 'warning' : 'note',
-          cell: wrong.cell,
-          expected: isPlace ? withWord(wrong.text, wrongWord, rightWord) : null,
-          details: { found: shortened(wrong.text), other: shortened(right.text) },
-          evidence: [evidenceOf(right.text, right.cell)],
-        }),
-        found: shortened(wrong.text),
-      },
-    ];
+    return [findingOf(one, other, words, entries)];
   });
+}
+
+function findingOf(
+  one: InsatsEntry,
+  other: InsatsEntry,
+  words: readonly [string, string] | readonly string[],
+  entries: readonly InsatsEntry[],
+): Finding {
+  const [first = '', second = ''] = words;
+  // What is the name of a municipality is surely right; else the spelling that is rarer, or comes later, is told of.
+  const isFirstRight =
+    municipalityInWord(first) !== null || countOf(entries, first) > countOf(entries, second);
+  const isSecondRight =
+    municipalityInWord(second) !== null || countOf(entries, second) > countOf(entries, first);
+  const [right, wrong] = isSecondRight && !isFirstRight ? [other, one] : [one, other];
+  const [rightWord, wrongWord] = right === one ? [first, second] : [second, first];
+  const isPlace = municipalityInWord(rightWord) !== null;
+  return {
+    ...fieldFinding({
+      rule: 'insats-spelling',
+      severity: isPlace || isSamePeriod(one, other) ? 'warning' : 'note',
+      cell: wrong.cell,
+      expected: isPlace ? withWord(wrong.text, wrongWord, rightWord) : null,
+      details: { found: shortened(wrong.text), other: shortened(right.text) },
+      evidence: [evidenceOf(right.text, right.cell)],
+    }),
+    found: shortened(wrong.text),
+  };
 }
 
 function countOf(entries: readonly InsatsEntry[], word: string): number {

@@ -5,6 +5,7 @@ import { asInCell, effectOf, kronorOf, stepOf, type Amount } from './amounts';
 import type { ColumnMeaning } from './columnMeaning';
 import { evidenceOf, fieldFinding, shortened } from './fieldFinding';
 import type { RowMeaning } from './rowMeaning';
+import { standingOf } from './standing';
 import { statements, type Statement, type StatementKind } from './statements';
 
 /** What several statements of a document tell of a year, and what each row that tells it is called. */
@@ -74,9 +75,10 @@ function differencesOf(told: readonly Told[]): Finding[] {
   );
   const supporters = (one: Told) =>
     single.filter((other) => other !== one && differenceOf(one.amount, other.amount) === null).length;
-  const [trusted] = [...single].sort(
-    (one, other) => supporters(other) - supporters(one) || rankOf(one) - rankOf(other),
-  );
+  const [trusted] = single
+    .map((one) => ({ one, support: supporters(one), standing: standingOf(one.statement, one.amount) }))
+    .sort((a, b) => b.support - a.support || b.standing - a.standing || rankOf(a.one) - rankOf(b.one))
+    .map(({ one }) => one);
   if (trusted === undefined) return [];
   return single.flatMap((one) => {
     if (one.statement === trusted.statement) return [];

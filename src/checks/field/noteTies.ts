@@ -2,9 +2,11 @@ import { Decimal } from '../../finsam/decimal';
 import type { Finding } from '../finding';
 import type { CheckedDocument, FoundRow, FoundTable } from '../table';
 import { amountsOfRow, asInCell, effectOf, kronorOf, stepOf, type Amount } from './amounts';
-import { evidenceOf, fieldFinding } from './fieldFinding';
+import { evidenceOf, fieldFinding, shortened } from './fieldFinding';
 import { isSumOfAbove } from './footing';
 import { plainLabel } from './plainLabel';
+import { standingOf } from './standing';
+import { statements, type Statement } from './statements';
 import { noteNumber } from './tableMeaning';
 
 /** Lines of statements against the notes that they refer to. */
@@ -14,8 +16,9 @@ export function noteTies(document: CheckedDocument): Finding[] {
   return document.tables
     .filter((table) => noteNumber(table) === null)
     .flatMap((table) => {
+      const statement = statements(document).find((one) => one.table === table) ?? null;
       const column = table.columns.findIndex(({ title }) => /^not(?:er)?$/.test(plainLabel(title)));
-      return column < 0 ? [] : table.rows.flatMap((row) => lineOf(table, row, column, notes));
+      return column < 0 ? [] : table.rows.flatMap((row) => lineOf(table, row, column, notes, statement));
     });
 }
 
@@ -38,18 +41,24 @@ function lineOf(
   row: FoundRow,
   column: number,
   notes: ReadonlyMap<string, FoundTable>,
+  statement: Statement | null,
 ): Finding[] {
   const reference = row.cells[column]?.text.trim() ?? '';
   if (!/^\d{1,2}(?: ?[,;&] ?\d{1,2}| och \d{1,2}){0,3}$/.test(reference)) return [];
   const numbers = reference.match(/\d+/g) ?? [];
   const found = numbers.flatMap((number) => notes.get(number) ?? []);
   if (found.length !== numbers.length) return [];
-  const findings = amountsOfRow(table, row).flatMap((line) => tieOf(line, numbers, found));
+  const findings = amountsOfRow(table, row).flatMap((line) => tieOf(line, numbers, found, statement));
   // Notes that are a part of the line are so in every year: that is one cause.
   return findings.every(({ variant }) => variant === 'part') ? findings.slice(0, 1) : findings;
 }
 
-function tieOf(line: Amount, numbers: readonly string[], notes: readonly FoundTable[]): Finding[] {
+function tieOf(
+  line: Amount,
+  numbers: readonly string[],
+  notes: readonly FoundTable[],
+  statement: Statement | null,
+): Finding[] {
   if (line.year === null || !['outcome', 'budget'].includes(line.meaning)) return [];
   const totals = notes.map((note) => totalOf(note, line.year!));
   // One of several notes may tell more of a part of the line; then one of them, or all together, are the line.
@@ -65,10 +74,14 @@ function tieOf(line: Amount, numbers: readonly string[], notes: readonly FoundTa
   const note = present.length > 1 ? largest(present) : first;
   const at = present.indexOf(note);
   // A total that its own rows do not give is told of there.
-  if (isSumOfAbove(note.table, note.row, note.table.columns.indexOf(note.column)) === false) return [];
   const isOfTheLine = sharesWord(note.table.heading, line.row.label);
   const isPart = !isOfTheLine && note.value.abs().lessThan(line.value.abs());
   if (!isOfTheLine && !isPart) return [];
+  const foots = isSumOfAbove(note.table, note.row, note.table.columns.indexOf(note.column));
+  if (!isPart && foots === false) return [];
+  // A line that its own statement contradicts is the wrong one where the note adds up.
+  const isLineWrong = !isPart && foots === true && statement !== null && standingOf(statement, line) === -1;
+  if (isLineWrong) return [wrongLine(line, note, numbers[at] ?? '')];
   const expected = line.value.abs().times(note.value.isNegative() ? -1 : 1);
   return [
     fieldFinding({
@@ -91,6 +104,27 @@ function tieOf(line: Amount, numbers: readonly string[], notes: readonly FoundTa
       evidence: [evidenceOf(line.row.label, line.cell)],
     }),
   ];
+}
+
+function wrongLine(line: Amount, note: Amount, number: string): Finding {
+  const expected = note.value.abs().times(line.value.isNegative() ? -1 : 1);
+  const isSameUnit = note.unit === line.unit;
+  return fieldFinding({
+    rule: 'note-tie',
+    variant: 'line',
+    severity: 'error',
+    cell: line.cell,
+    expected: isSameUnit ? asInCell(expected, line.cell) : null,
+    details: {
+      note: number,
+      year: line.year ?? '',
+      found: line.cell.text,
+      label: line.row.label,
+      expected: note.cell.text,
+    },
+    effect: isSameUnit ? effectOf(line.value.abs().minus(note.value.abs()), line.unit) : null,
+    evidence: [evidenceOf(shortened(note.table.heading), note.cell)],
+  });
 }
 
 function largest(amounts: readonly Amount[]): Amount {

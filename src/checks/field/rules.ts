@@ -129,6 +129,10 @@ export const FIELD_RULES = {
         sv: 'Eget kapital {year} är {found}, men {opening} och resultatet {result} ger {expected}. Kontrollera de tre.',
         en: 'Equity {year} is {found}, but {opening} and the result {result} give {expected}. Check the three.',
       },
+      result: {
+        sv: 'Resultatet {year} är {found}, men eget kapital går från {opening} till {closing}: {expected}. Kontrollera de tre.',
+        en: 'The result {year} is {found}, but equity goes from {opening} to {closing}: {expected}. Check the three.',
+      },
       opening: {
         sv: 'Ingående eget kapital {year} är {found}, men utgående året före är {expected}. De ska vara lika.',
         en: 'The opening equity {year} is {found}, but the closing equity of the year before is {expected}. They should be equal.',
@@ -194,6 +198,10 @@ export const FIELD_RULES = {
       '': {
         sv: 'Not {note} har {found} {year}, men {label} är {expected}. Rätta den av dem som är fel.',
         en: 'Note {note} has {found} {year}, but {label} is {expected}. Correct the one that is wrong.',
+      },
+      line: {
+        sv: '{label} {year} är {found}, men not {note}, som hör dit, har {expected} och går ihop. Rätta posten.',
+        en: '{label} {year} is {found}, but note {note}, which belongs to it, has {expected} and adds up. Correct the line.',
       },
       part: {
         sv: 'Not {note} har {found} {year}, men {label}, som hänvisar dit, är {expected}. Om noten bara är en del av posten, visa resten också.',

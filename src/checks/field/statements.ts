@@ -68,12 +68,13 @@ function kindOf(
   const title = tableTitle(table);
   const has = (...meanings: RowMeaning[]) => meanings.every((meaning) => amounts.has(meaning));
   const hasCosts = has('operatingCosts') || has('totalCosts');
+  const isOverYears = has('income', 'result') && hasCosts && /översikt|flerår|femår/.test(title);
+  if (isOverYears) return 'overview';
   if (has('totalAssets') && (has('totalEquityAndLiabilities') || has('closingEquity'))) return 'balance';
   if (has('openingCash', 'closingCash') || has('cashFlow')) return 'cashFlow';
   if (/balanskrav/.test(title) && has('result')) return 'balanceRequirement';
   if (!has('income') || !has('result') || !hasCosts) return null;
   if (/driftsredovisning/.test(title)) return 'operating';
   if (/resultaträkning/.test(title)) return 'income';
-  if (/översikt|flerår|femår/.test(title)) return 'overview';
   return isBudgetTable(table) ? 'budget' : null;
 }

@@ -8,7 +8,9 @@ import { plainLabel, withoutTags } from './plainLabel';
 export function statusFigures(document: CheckedDocument): Finding[] {
   return document.tables.flatMap((table) => {
     const columns = columnsOf(table);
-    return columns === null ? [] : table.rows.flatMap((row) => contradictionsOf(row, columns));
+    if (columns === null) return [];
+    const usual = usualWay(table, columns);
+    return table.rows.flatMap((row) => contradictionsOf(row, columns, usual));
   });
 }
 
@@ -31,7 +33,10 @@ function columnsOf(table: FoundTable): GoalColumns | null {
   const named = compared >= 0 ? compared : aimed;
   const described = at(/^(?:mått(?:beskrivning)?|mätetal|nyckeltal)$/);
   const indicator = at(/^indikator(?:er)?$/);
-  const target = named >= 0 ? named : described >= 0 ? described : indicator;
+  const goal = table.columns.findIndex(
+    ({ kind }, index) => kind === 'figures' && /^mål(?: 20\d\d)?$/.test(titles[index] ?? ''),
+  );
+  const target = [named, goal, described, indicator].find((index) => index >= 0) ?? -1;
   if (outcome < 0 || target < 0) return null;
   return {
     indicator,
@@ -42,12 +47,38 @@ function columnsOf(table: FoundTable): GoalColumns | null {
   };
 }
 
+const FEWEST_ALIKE = 3;
+/** Measures that are met by being low, whatever the others of the table are. */
+const LESS_IS_BETTER =
+  /sjuk|frånvaro|kostnad|kapital|tid\b|kö|avhopp|avbrott|minsk|lägre|högst|färre|bidragsberoende/i;
+
+/**
+ * Which way the targets of a table are meant that say it only by their statuses: all but one, of at least four, are met by being reached, or by not being
+ * exceeded. Null where both or neither may be.
+ */
+function usualWay(table: FoundTable, { target, outcome, status }: GoalColumns): Way | null {
+  if (status < 0) return null;
+  const told = table.rows.flatMap((row) => {
+    const [aim, result] = [row.cells[target]?.number, row.cells[outcome]?.number];
+    const said = statusIn(row.cells[status]?.text ?? '');
+    const isKnown = aim !== undefined && aim !== null && result !== undefined && result !== null;
+    // One that is just reached says nothing of the way.
+    return !isKnown || said === null || aim.equals(result)
+      ? []
+      : [result.greaterThan(aim) === (said === 'met')];
+  });
+  const upwards = told.filter(Boolean).length;
+  const downwards = told.length - upwards;
+  if (upwards >= FEWEST_ALIKE && downwards <= 1) return 'atLeast';
+  return downwards >= FEWEST_ALIKE && upwards <= 1 ? 'atMost' : null;
+}
+
 interface Side {
   readonly text: string;
   readonly cell: FoundCell;
 }
 
-function contradictionsOf(row: FoundRow, columns: GoalColumns): Finding[] {
+function contradictionsOf(row: FoundRow, columns: GoalColumns, usual: Way | null): Finding[] {
   const cellAt = (index: number) => row.cells[index];
   const [target, outcome] = [cellAt(columns.target), cellAt(columns.outcome)];
   if (target === undefined || outcome === undefined || outcome.text.trim() === '') return [];
@@ -61,6 +92,7 @@ function contradictionsOf(row: FoundRow, columns: GoalColumns): Finding[] {
       { text: outcome.text, cell: outcome },
       status,
       [condition, indicator],
+      LESS_IS_BETTER.test(row.label) ? null : usual,
     );
   }
   // Numbered measures in one cell: "1. 69% - Ej uppfylld 2. 57% Uppfylld".
@@ -112,9 +144,11 @@ function contradictionOf(
   outcome: Side,
   status: FoundCell,
   words: readonly string[],
+  usual: Way | null = null,
 ): Finding[] {
   const said = statusIn(status.text);
-  const way = wayIn(target.text) ?? words.map(wayIn).find((found) => found !== null) ?? null;
+  const told = wayIn(target.text) ?? words.map(wayIn).find((found) => found !== null) ?? null;
+  const way = told ?? usual;
   const [aim, result] = [soleFigure(target), soleFigure(outcome)];
   if (said === null || way === null || aim === null || result === null || aim.isPercent !== result.isPercent)
     return [];
@@ -131,7 +165,8 @@ function contradictionOf(
     {
       ...fieldFinding({
         rule: 'status-figures',
-        severity: 'warning',
+        // What only the other rows of the table tell may be otherwise for this one.
+        severity: told === null ? 'note' : 'warning',
         cell: status,
         expected: isMet ? 'Uppfylld' : 'Ej uppfylld',
         details: { target: `${sign} ${aim.text}`, outcome: result.text, found: word },

@@ -13,9 +13,15 @@ export function noteNumber(table: FoundTable): string | null {
 
 /** Whether figures without a word of their own are planned ones: the table is a budget and no account. */
 export function isBudgetTable(table: FoundTable): boolean {
+  const before = budgets.get(table);
+  if (before !== undefined) return before;
   const title = tableTitle(table);
-  return /budget|plan\b/.test(title) && !/utfall|bokslut|redovisning|uppföljning/.test(title);
+  const isBudget = /budget|plan\b/.test(title) && !/utfall|bokslut|redovisning|uppföljning/.test(title);
+  budgets.set(table, isBudget);
+  return isBudget;
 }
+
+const budgets = new WeakMap<FoundTable, boolean>();
 
 /** The only year that a text names, "Balanskravsresultat 2020 (i tkr)"; null for none and for several. */
 export function onlyYear(text: string): number | null {

@@ -40,7 +40,9 @@ function yearAmounts(amounts: readonly Amount[]): Amount[][] {
     const { meaning, year, unit, cell } = amount;
     if (meaning === 'deviation' || meaning === 'part' || year === null) continue;
     const key = `${unit} ${cell.unit}`;
-    byUnit.set(key, [...(byUnit.get(key) ?? []), amount]);
+    const block = byUnit.get(key);
+    if (block === undefined) byUnit.set(key, [amount]);
+    else block.push(amount);
   }
   // Two blocks of the same years are kronor beside thousands, whatever their headings say.
   return [...byUnit.values()].filter(
@@ -56,22 +58,25 @@ const MOST_BETWEEN_OTHERS = 4;
 const LEAST_AMOUNT = 10;
 
 function oddOf(amounts: readonly Amount[]): { amount: Amount; factor: Decimal }[] {
-  const sized = amounts.filter(({ value }) => !value.isZero());
-  return sized.flatMap((amount) => {
-    const others = sized.filter((other) => other !== amount).map(({ value }) => value.abs());
-    if (others.length < 2) return [];
-    const [least, most] = [Decimal.min(...others), Decimal.max(...others)];
-    const size = amount.value.abs();
-    if (most.greaterThan(least.times(MOST_BETWEEN_OTHERS)) || Decimal.min(size, least).lessThan(LEAST_AMOUNT))
-      return [];
-    const [down, up] = [size.dividedBy(most), size.dividedBy(least)];
-    const isThousandTimes = down.greaterThan(LEAST_TIMES) && up.lessThan(MOST_TIMES);
-    const isThousandth =
-      down.greaterThan(new Decimal(1).dividedBy(MOST_TIMES)) &&
-      up.lessThan(new Decimal(1).dividedBy(LEAST_TIMES));
-    if (!isThousandTimes && !isThousandth) return [];
-    return [{ amount, factor: isThousandTimes ? new Decimal(1).dividedBy(THOUSAND) : THOUSAND }];
-  });
+  const sized = amounts
+    .map((amount) => ({ amount, size: Math.abs(amount.value.toNumber()) }))
+    .filter(({ size }) => size > 0)
+    .sort((one, other) => one.size - other.size);
+  const [first, second] = sized;
+  const [beforeLast, last] = sized.slice(-2);
+  if (sized.length < 3 || !first || !second || !beforeLast || !last || first.size < LEAST_AMOUNT) return [];
+  // Only the least or the most of a row can be the odd one out; how near the others are to each other says so.
+  const isLeastOdd = isThousandTimes(first.size, second.size, last.size);
+  const isMostOdd = isThousandTimes(1 / last.size, 1 / beforeLast.size, 1 / first.size);
+  return [
+    ...(isLeastOdd ? [{ amount: first.amount, factor: THOUSAND }] : []),
+    ...(isMostOdd ? [{ amount: last.amount, factor: new Decimal(1).dividedBy(THOUSAND) }] : []),
+  ];
+}
+
+/** Whether the others, from least to most, are near each other and about a thousand times the odd one. */
+function isThousandTimes(odd: number, least: number, most: number): boolean {
+  return most <= least * MOST_BETWEEN_OTHERS && least / odd > LEAST_TIMES && most / odd < MOST_TIMES;
 }
 
 function cellFinding(amount: Amount, factor: Decimal, row: readonly Amount[]): Finding {

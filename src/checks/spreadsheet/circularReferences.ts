@@ -68,7 +68,8 @@ function findingOf(index: WorkbookIndex, unsorted: readonly FormulaAt[]): Findin
   };
 }
 
-function readsItself(index: WorkbookIndex, { sheet, cell }: FormulaAt): boolean {
+/** Whether the formula's own cell is among those that it reads. */
+export function readsItself(index: WorkbookIndex, { sheet, cell }: FormulaAt): boolean {
   const [row, column] = [formulaRow(cell), formulaColumn(cell)];
   return (index.shapeAt(sheet, row, column)?.references ?? []).some((reference) => {
     const place = index.resolve(reference, sheet, row, column);

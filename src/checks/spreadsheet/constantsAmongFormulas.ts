@@ -10,6 +10,7 @@ import {
   alikeOn,
   continued,
   parallelLines,
+  readsPosition,
   runLength,
   type Cell,
   type ExpectedFormula,
@@ -17,6 +18,7 @@ import {
 } from './neighbours';
 import { regionsOf } from './regions';
 import { formulaColumn, formulaRow, NO_FORMULA, NUMBER, type SheetIndex } from './sheetIndex';
+import { sumsInLines } from './sumsInLines';
 import { effectOf, evidenceOf, figureText, looksLikeYear, sheetPlace, shortened } from './words';
 import type { WorkbookIndex } from './workbookIndex';
 
@@ -92,7 +94,9 @@ function overwrittenAt(
   if (left > 0 && right > 0 && isAlike(before, after)) {
     if (left + right < end - start + 2) return null;
     const one = made(index, sheet, axis, line, [start - 1, end + 1], position);
-    if (one === null || (isTrivial(one.expected.tree) && left + right < 4)) return null;
+    if (one === null) return null;
+    if (isTrivial(one.expected.tree) && left + right < 4 && !isHabit(sheet, isAlike, axis, line, position, 1))
+      return null;
     // Constants all along the other direction are a row of inputs.
     return acrossLength(sheet, axis, cell) > MOST_ACROSS && !isExactly(sheet, one) ? null : one;
   }
@@ -103,14 +107,34 @@ function overwrittenAt(
   ] as const) {
     if (run < 2) continue;
     const one = made(index, sheet, axis, line, [position + step, position + 2 * step], position);
-    if (one === null || isTrivial(one.expected.tree)) continue;
-    if (isExactly(sheet, one)) return one;
-    // Only the last of a line: the first may be what the others begin with.
-    const { alike, unlike } = parallelLines(isAlike, sheet, axis, line, position, position + step);
-    const isLast = step === -1 && alike >= FEWEST_PARALLEL && unlike === 0;
-    if (isLast || isInCalculatedColumn(sheet, axis, cell, run)) return one;
+    if (one === null) continue;
+    if (isExactly(sheet, one) && !isTrivial(one.expected.tree)) return one;
+    if (isInCalculatedColumn(sheet, axis, cell, run)) return one;
+    // What the others count on from is where they begin, and is typed.
+    if (readsPosition(index, sheet, axis, one, one.expected, position - step)) continue;
+    if (isHabit(sheet, isAlike, axis, line, position, step)) return one;
+    if (isSumAcross(index, sheet, axis, cellOn(axis, line, position + step))) return one;
   }
   return null;
+}
+
+/** Whether the lines beside hold the same formula here and one step on. */
+function isHabit(
+  sheet: SheetIndex,
+  isAlike: IsAlike,
+  axis: Axis,
+  line: number,
+  position: number,
+  step: 1 | -1,
+): boolean {
+  const { alike, unlike } = parallelLines(isAlike, sheet, axis, line, position, position + step);
+  return alike >= FEWEST_PARALLEL && unlike * FEWEST_PARALLEL <= alike;
+}
+
+/** Whether the cell sums what stands across the line: in a row of sums of columns every cell is one. */
+function isSumAcross(index: WorkbookIndex, sheet: SheetIndex, axis: Axis, cell: Cell): boolean {
+  const across: Axis = axis === 'column' ? 'row' : 'column';
+  return sumsInLines(index)(sheet, across, lineOf(across, cell))?.at(positionOf(across, cell)) !== undefined;
 }
 
 function made(

@@ -1,5 +1,5 @@
 import { parseFormula } from './formula/parse';
-import type { FormulaNode } from './formula/tree';
+import { nodesOf, type FormulaNode } from './formula/tree';
 import {
   formulaAt,
   relativeTokens,
@@ -7,7 +7,7 @@ import {
   type RelativeToken,
   type Step,
 } from '../../workbook/relativeFormula';
-import { cellOn, type Axis } from './lines';
+import { cellOn, linesOf, type Axis } from './lines';
 import { looseShapeAt } from './looseShapes';
 import { NO_FORMULA, type SheetIndex } from './sheetIndex';
 import type { WorkbookIndex } from './workbookIndex';
@@ -103,7 +103,7 @@ const MOST_PARALLEL = 6;
 
 /**
  * How many of the lines beside a line hold the same formula at two positions, and how many hold different ones: what the block does as a
- * whole. Lines without formulas there say nothing.
+ * whole. Lines without formulas there, or whose formulas are all different, say nothing.
  */
 export function parallelLines(
   isAlike: IsAlike,
@@ -120,9 +120,28 @@ export function parallelLines(
       if (sheet.shapeAt(a.row, a.column) === NO_FORMULA && sheet.shapeAt(b.row, b.column) === NO_FORMULA)
         continue;
       if (isAlike(a, b)) alike++;
-      else unlike++;
+      else if (isAlike(b, cellOn(axis, beside, 2 * other - one))) unlike++;
     }
   return { alike, unlike };
+}
+
+/** Whether the formula, put in the cell, would read the position beyond the end of its line. */
+export function readsPosition(
+  index: WorkbookIndex,
+  sheet: SheetIndex,
+  axis: Axis,
+  { row, column }: Cell,
+  expected: ExpectedFormula,
+  position: number,
+): boolean {
+  for (const node of nodesOf(expected.tree)) {
+    if (node.kind !== 'reference') continue;
+    const place = index.resolve(node.reference, sheet, row, column);
+    if (place?.sheet !== sheet) continue;
+    const { first, last } = linesOf(axis, place.area);
+    if (first <= position && last >= position) return true;
+  }
+  return false;
 }
 
 /** The formula with its addresses left out: what it does, not with what. */
@@ -131,3 +150,19 @@ export function skeletonOf(sheet: SheetIndex, { row, column }: Cell): string {
     .map(({ text, reference }) => (reference === null ? text.trim().toUpperCase() : '@'))
     .join('');
 }
+
+/** Whether two formulas of more than one address are the same but for one address. */
+export function differInOneAddress(
+  sheet: SheetIndex,
+  { row, column }: Cell,
+  expected: ExpectedFormula,
+): boolean {
+  const [own, other] = [sheet.formulaAt(row, column) ?? '', expected.formula].map((formula) =>
+    relativeTokens(formula, row, column),
+  ) as [RelativeToken[], RelativeToken[]];
+  if (own.length !== other.length || own.length <= SHORTEST) return false;
+  return own.filter(({ text }, number) => text !== other[number]?.text).length === 1;
+}
+
+/** "=", an address, an operator, an address. */
+const SHORTEST = 3;

@@ -1,16 +1,25 @@
-import { cellAddress } from '../../workbook/addresses';
-import type { Area } from '../../workbook/snapshot';
+import { cellAddress, containsCell, MAXIMUM_ROWS } from '../../workbook/addresses';
+import type { Area, TableSnapshot } from '../../workbook/snapshot';
 import { parseAmount, type MoneyUnit } from '../../workbook/swedishNumbers';
 import { Decimal } from '../../finsam/decimal';
 import type { Finding, FixedCell } from '../finding';
 import { MOST_EVIDENCE, MOST_FINDINGS, type SpreadsheetCheck } from './check';
-import { summedReferences } from './formula/addends';
+import { countedReferences } from './formula/addends';
 import { memoOf } from './memo';
 import { regionsOf } from './regions';
 import { formulaColumn, formulaRow, NO_FORMULA, NUMBER, TEXT, type SheetIndex } from './sheetIndex';
-import { addressOn, columnHeading, effectOf, evidenceOf, shortened, sheetPlace } from './words';
+import { countOf } from './summedArea';
+import {
+  addressOn,
+  columnHeading,
+  effectOf,
+  evidenceOf,
+  looksLikeYear,
+  rowLabel,
+  shortened,
+  sheetPlace,
+} from './words';
 import type { WorkbookIndex } from './workbookIndex';
-import { MAXIMUM_ROWS } from '../../workbook/addresses';
 
 /** Figures that Excel holds as text, so that sums pass them by. */
 export const numberAsText: SpreadsheetCheck = {
@@ -47,7 +56,7 @@ function textNumbersOn(index: WorkbookIndex, sheet: SheetIndex): TextNumber[] {
       const parsed = parseAmount(String(sheet.valueAt(row, column)));
       if (parsed.kind !== 'amount') continue;
       const sum = sumOver(index, sheet, row, column);
-      if (sum === null && !(parsed.unit === null && standsAmongNumbers(sheet, row, column))) continue;
+      if (sum === null && !(parsed.unit === null && isNumberElsewhere(sheet, row, column))) continue;
       // A year over the figures of a whole column is their heading.
       if (isYear(parsed.value) && sheet.kindAt(row - 1, column) !== NUMBER) continue;
       found.push({ row, column, number: parsed.value, unit: parsed.unit, sum });
@@ -65,6 +74,44 @@ const CALLED_BY_NUMBER =
 
 const LOOK_AROUND = 4;
 const FEWEST_NUMBERS = 3;
+
+function isNumberElsewhere(sheet: SheetIndex, row: number, column: number): boolean {
+  const table = sheet.sheet.tables.find(({ area }) => containsCell(area, row, column));
+  if (table !== undefined) return isAloneInTable(sheet, table, row, column);
+  return standsAmongNumbers(sheet, row, column) || standsBetweenNumbers(sheet, row, column);
+}
+
+/** Whether the rest of the column of a table is numbers or blank. */
+function isAloneInTable(sheet: SheetIndex, table: TableSnapshot, row: number, column: number): boolean {
+  const { area, hasTotals } = table;
+  const title = table.columns[column - area.column] ?? '';
+  if (row === area.row || CALLED_BY_NUMBER.test(title)) return false;
+  const data = { row: area.row + 1, column, rows: area.rows - (hasTotals ? 2 : 1), columns: 1 };
+  const numbers = countOf(sheet, data, NUMBER);
+  const texts = countOf(sheet, data, TEXT);
+  return numbers >= 1 && texts <= 1 + numbers / FEWEST_NUMBERS;
+}
+
+/** Whether the figures beside it in its row are numbers, all with the same format, and its column holds no more of the kind. */
+function standsBetweenNumbers(sheet: SheetIndex, row: number, column: number): boolean {
+  const beside = [-1, 1].filter((step) => sheet.kindAt(row, column + step) === NUMBER);
+  const beyond = [-2, 2].filter((step) => sheet.kindAt(row, column + step) === NUMBER);
+  if (beside.length === 0 || beside.length + beyond.length < 2) return false;
+  if (looksLikeYear(sheet, row, column + (beside[0] ?? 0))) return false;
+  const format = (step: number): string => sheet.sheet.looks.at(row, column + step)?.numberFormat ?? '';
+  if (new Set([...beside, ...beyond].map(format)).size > 1) return false;
+  // Numbers that are texts all down the column are what things are called.
+  if ([-1, 1].some((step) => isTextNumber(sheet, row + step, column))) return false;
+  const heading = columnHeading(sheet, row, column);
+  const label = rowLabel(sheet, row, column);
+  return label !== null && ![heading, label].some((words) => words !== null && CALLED_BY_NUMBER.test(words));
+}
+
+function isTextNumber(sheet: SheetIndex, row: number, column: number): boolean {
+  return (
+    sheet.kindAt(row, column) === TEXT && parseAmount(String(sheet.valueAt(row, column))).kind === 'amount'
+  );
+}
 
 /** Whether there is a number right above or below, and most of the figures around it in the column are numbers. */
 function standsAmongNumbers(sheet: SheetIndex, row: number, column: number): boolean {
@@ -91,7 +138,7 @@ interface SummedSpan {
 const summedSpans = memoOf((index) => {
   const byColumn = new Map<string, SummedSpan[]>();
   const seen = new Set<string>();
-  const summed = index.shapes.map(({ tree }) => (tree === null ? [] : summedReferences(tree)));
+  const summed = index.shapes.map(({ tree }) => (tree === null ? [] : countedReferences(tree)));
   for (const sheet of index.sheets)
     for (const cell of sheet.formulaCells) {
       const [row, column] = [formulaRow(cell), formulaColumn(cell)];

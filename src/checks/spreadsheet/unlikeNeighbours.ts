@@ -1,4 +1,5 @@
 import type { Finding } from '../finding';
+import { readsItself } from './circularReferences';
 import { MOST_FINDINGS, type SpreadsheetCheck } from './check';
 import { doubleCounts } from './sumCountsTwice';
 import { evaluate } from './evaluate';
@@ -7,7 +8,9 @@ import { memoOf } from './memo';
 import {
   alikeOn,
   continued,
+  differInOneAddress,
   parallelLines,
+  readsPosition,
   runLength,
   skeletonOf,
   type Cell,
@@ -49,8 +52,8 @@ export const unlikeFormulas = memoOf((index) =>
       for (const cell of sheet.formulaCells) {
         const at = { row: formulaRow(cell), column: formulaColumn(cell) };
         const unlike = unlikeAt(index, sheet, isAlike, axis, lineOf(axis, at), positionOf(axis, at));
-        if (unlike !== null && !told.has(keyOf(unlike)) && !found.has(keyOf(unlike)))
-          found.set(keyOf(unlike), unlike);
+        if (unlike === null || told.has(keyOf(unlike)) || found.has(keyOf(unlike))) continue;
+        if (!readsItself(index, { sheet, cell })) found.set(keyOf(unlike), unlike);
       }
     return { sheet, found: [...found.values()] };
   }),
@@ -97,14 +100,17 @@ function unlikeAt(
     [-1, left],
     [1, right],
   ] as const) {
-    const beyond = cellOn(axis, line, position - step);
-    if (run < 2 || sheet.shapeAt(beyond.row, beyond.column) !== NO_FORMULA) continue;
+    if (run < 2) continue;
     const beside = cellOn(axis, line, position + step);
     if (skeletonOf(sheet, cell) !== skeletonOf(sheet, beside)) continue;
-    const { alike, unlike } = parallelLines(isAlike, sheet, axis, line, position, position + step);
-    if (alike < FEWEST_PARALLEL || unlike > 0) continue;
     const expected = continued(sheet, axis, line, position + step, position + 2 * step, position);
-    if (expected !== null)
+    // What the others count on from is where they begin.
+    if (expected === null || readsPosition(index, sheet, axis, cell, expected, position - step)) continue;
+    const { alike, unlike } = parallelLines(isAlike, sheet, axis, line, position, position + step);
+    const isHabit = alike >= FEWEST_PARALLEL && unlike * FEWEST_PARALLEL <= alike;
+    const beyond = cellOn(axis, line, position - step);
+    const endsThere = sheet.shapeAt(beyond.row, beyond.column) === NO_FORMULA;
+    if (isHabit || (endsThere && unlike === 0 && differInOneAddress(sheet, cell, expected)))
       return { ...cell, expected, neighbours: [beside, cellOn(axis, line, position + 2 * step)] };
   }
   return null;

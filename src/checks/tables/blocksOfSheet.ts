@@ -11,6 +11,8 @@ export interface SheetBlock {
   readonly area: Area;
   /** The place in `sheet.tables` of the table object that it is, or null. */
   readonly table: number | null;
+  /** Whether a cell of the values belongs to it. Beside a table object a block may be no whole rectangle. */
+  readonly holds: (row: number, column: number) => boolean;
 }
 
 /** Blocks beside and under one another, parted so many times, are more than people lay out. */
@@ -20,7 +22,7 @@ const MOST_CUTS = 8;
 export function blocksOfSheet(sheet: CheckedSheet): SheetBlock[] {
   const field = new Field(sheet);
   const blocks: SheetBlock[] = field.tables.flatMap((area, table) =>
-    area === null ? [] : [{ area, table }],
+    area === null ? [] : [{ area, table, holds: () => true }],
   );
   const all = { row: 0, column: 0, rows: field.rows, columns: field.columns };
   const rest: Area[] = [];
@@ -38,7 +40,8 @@ export function blocksOfSheet(sheet: CheckedSheet): SheetBlock[] {
     }
     open = next;
   }
-  for (const area of rest) blocks.push({ area, table: null });
+  const holds = (row: number, column: number) => !field.isTaken(row, column);
+  for (const area of rest) blocks.push({ area, table: null, holds });
   return blocks.sort((one, other) => one.area.row - other.area.row || one.area.column - other.area.column);
 }
 
@@ -59,11 +62,14 @@ class Field {
   /** The areas of the table objects, in rows and columns of the values; null of one that lies outside them. */
   readonly tables: readonly (Area | null)[];
   private readonly kinds: Uint8Array;
+  /** 1 for the cells of table objects; null where there are none. */
+  private readonly taken: Uint8Array | null;
 
   constructor(private readonly sheet: CheckedSheet) {
     this.rows = sheet.values.length;
     this.columns = sheet.values.reduce((most, row) => Math.max(most, row.length), 0);
     this.kinds = new Uint8Array(this.rows * this.columns);
+    this.taken = sheet.tables.length === 0 ? null : new Uint8Array(this.rows * this.columns);
     this.tables = sheet.tables.map(({ area }) => this.inside(area));
     sheet.values.forEach((row, index) => {
       for (let column = 0; column < row.length; column += 1) {
@@ -73,6 +79,7 @@ class Field {
         this.kinds[index * this.columns + column] = kindOf(value);
       }
     });
+    for (const area of sheet.looks.merges) this.fillMerge(area);
     for (const area of this.tables) if (area !== null) this.clear(area);
   }
 
@@ -87,13 +94,33 @@ class Field {
       : null;
   }
 
+  /** A label that is merged over columns leaves none of them blank; a title alone in its row stands over what may be parted. */
+  private fillMerge(area: Area): void {
+    const row = area.row - this.sheet.origin.row;
+    const column = area.column - this.sheet.origin.column;
+    if (area.columns < 2 || row < 0 || column < 0 || this.kind(row, column) === BLANK) return;
+    const last = Math.min(this.columns, column + area.columns);
+    const beside = this.kinds.subarray(row * this.columns, (row + 1) * this.columns);
+    const isAlone = beside.every((kind, at) => kind === BLANK || (at >= column && at < last));
+    if (!isAlone && last > column)
+      this.kinds.fill(TEXT, row * this.columns + column + 1, row * this.columns + last);
+  }
+
   private clear({ row, column, rows, columns }: Area): void {
-    for (let at = row; at < row + rows; at += 1)
-      this.kinds.fill(BLANK, at * this.columns + column, at * this.columns + column + columns);
+    for (let at = row; at < row + rows; at += 1) {
+      const start = at * this.columns + column;
+      this.kinds.fill(BLANK, start, start + columns);
+      this.taken?.fill(1, start, start + columns);
+    }
   }
 
   private kind(row: number, column: number): number {
     return this.kinds[row * this.columns + column] ?? BLANK;
+  }
+
+  /** Whether the cell is one of a table object. */
+  isTaken(row: number, column: number): boolean {
+    return this.taken !== null && this.taken[row * this.columns + column] === 1;
   }
 
   /** The parts of an area between blank rows, each as wide as the area. */
@@ -181,7 +208,7 @@ class Field {
 
   /** Whether what stands right of a blank column has no labels of its own, but figures for those on the left. */
   private hasNoLabels(right: Area, left: Area): boolean {
-    if (right.column - (left.column + left.columns) > 1) return false;
+    if (right.column - (left.column + left.columns) > MOST_BLANK_COLUMNS) return false;
     // Labels stand first; to look through all that was joined before would cost the square of the columns.
     const labels = { ...left, columns: Math.min(left.columns, LABEL_COLUMNS) };
     let figures = 0;
@@ -198,6 +225,8 @@ class Field {
   }
 }
 
+/** A long label runs over some blank columns to its figures. */
+const MOST_BLANK_COLUMNS = 4;
 /** The last rows of a table tell which of its columns hold figures. */
 const LAST_ROWS = 6;
 /** Labels stand in one of the first columns of a table. */

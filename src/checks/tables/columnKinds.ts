@@ -10,8 +10,11 @@ export interface ColumnCount {
   years: number;
   dates: number;
   texts: number;
-  /** Figures with a unit of their own, or with decimals: no numbers of order. */
-  amounts: number;
+  /** Figures with a unit of their own: no numbers of order. */
+  units: number;
+  decimals: number;
+  /** The largest of its figures, without sign: chapters and goals have low numbers. */
+  largest: number;
 }
 
 /** A kind, and whether what stands there are numbers that point to something: notes, accounts, pages. */
@@ -22,11 +25,12 @@ export interface ColumnKind {
 }
 
 const REFERENCE_TITLES =
-  /^(?:not(?:er)?|nr|nummer|konto(?:nr|nummer)?|sid(?:a|or|nr)?|rad(?:nr)?|dnr|diarienr|diarienummer|id|ver(?:ifikation)?(?:nr)?|löpnr|löpnummer|org\.? ?nr|organisationsnummer|ansvar|kst|kostnadsställe|projekt(?:nr|kod)?|kod|prio(?:ritet)?|telefon|tel|postnr|§|#)\.?$/iu;
+  /^(?:[\p{L}]{1,20} (?:nr|nummer|id|kod)|not(?:er)?|nr|nummer|konto(?:nr|nummer)?|sid(?:a|or|nr)?|rad(?:nr)?|dnr|diarienr|diarienummer|id|ver(?:ifikation)?(?:nr)?|löpnr|löpnummer|org\.? ?nr|organisationsnummer|ansvar|kst|kostnadsställe|projekt(?:nr|kod)?|kod|prio(?:ritet)?|telefon|tel|postnr|tertial|kvartal|månad|vecka|version|steg|nivå|§|#)\.?$/iu;
 
 export function countColumns(rows: readonly (readonly GridCell[])[], width: number): ColumnCount[] {
   const counts = Array.from({ length: width }, (): ColumnCount => {
-    return { figures: 0, nils: 0, years: 0, dates: 0, texts: 0, amounts: 0 };
+    const numbers = { units: 0, decimals: 0, largest: 0 };
+    return { figures: 0, nils: 0, years: 0, dates: 0, texts: 0, ...numbers };
   });
   for (const row of rows) {
     // A label alone says nothing of the column that it happens to stand in.
@@ -40,10 +44,21 @@ export function countColumns(rows: readonly (readonly GridCell[])[], width: numb
       else if (cell.kind === 'year') count.years += 1;
       else if (cell.kind === 'date') count.dates += 1;
       else if (cell.kind === 'text' && (filled > 1 || column > 0)) count.texts += 1;
-      if (cell.unit !== null || cell.decimals > 0) count.amounts += 1;
+      if (cell.unit !== null) count.units += 1;
+      if (cell.decimals > 0) count.decimals += 1;
+      if (cell.kind === 'figure' && cell.number !== null)
+        count.largest = Math.max(count.largest, Math.abs(cell.number.toNumber()));
     }
   }
   return counts;
+}
+
+/** Numbers of order, such as "2.1", do not reach this. */
+const LARGEST_ORDER = 100;
+
+/** Whether the figures of a column may number what stands beside them. */
+function mayNumber({ units, decimals, largest }: ColumnCount, title: string): boolean {
+  return units === 0 && !isTold(title) && (decimals === 0 || largest < LARGEST_ORDER);
 }
 
 /** What each column holds, told by its cells and by its title. */
@@ -58,7 +73,10 @@ export function kindsOfColumns(
   });
   const firstText = counts.findIndex(({ texts }, column) => texts > 0 && !holdsFigures[column]);
   // Numbers before the labels are those of accounts, of projects or of order.
-  const isOrder = (column: number) => column < firstText && counts[column]?.amounts === 0;
+  const isOrder = (column: number) => {
+    const count = counts[column];
+    return count !== undefined && column < firstText && mayNumber(count, titles[column] ?? '');
+  };
   const isLabelOfYears = (column: number) =>
     column === 0 && !counts.slice(1).every((count) => count.figures === 0);
   const firstFigures = holdsFigures.findIndex((holds, column) => holds && !isOrder(column));
@@ -80,10 +98,15 @@ function namesMore(counts: readonly ColumnCount[], first: number, column: number
 }
 
 function areFigures({ figures, nils, years, dates, texts }: ColumnCount, title: string): boolean {
-  const isTold = yearOfTitle(title) !== null || moneyUnitOfWords(title) !== null;
+  const told = isTold(title);
   // Under a year or a unit stand amounts, whatever is said beside them.
-  if (figures > 0) return isTold || figures + nils + years >= texts + dates;
-  if (years > 0) return isTold && years >= texts + dates;
+  if (figures > 0) return told || figures + nils + years >= texts + dates;
+  if (years > 0) return told && years >= texts + dates;
   if (nils > 0) return nils >= texts + dates;
-  return isTold && texts + dates === 0;
+  return told && texts + dates === 0;
+}
+
+/** Whether the title says that amounts stand under it. */
+function isTold(title: string): boolean {
+  return yearOfTitle(title) !== null || moneyUnitOfWords(title) !== null;
 }

@@ -41,7 +41,7 @@ function documentOfSheet(sheet: CheckedSheet, number: number): CheckedDocument {
   let sheetUnit: FigureUnit = null;
   for (const block of blocksOfSheet(sheet)) {
     const { area } = block;
-    const rows = gridRows(sheet, area);
+    const rows = gridRows(sheet, block);
     const above = textBlocks.slice(-BLOCKS_LOOKED_AT).filter((other) => isOver(other.area, area));
     const heading =
       above

@@ -63,13 +63,14 @@ export function isStatedUnitAlone(text: string): boolean {
  */
 export function statedMoneyUnit(text: string): 'kr' | 'tkr' | 'mkr' | null {
   const unit = moneyUnitOfWords(text);
-  if (unit === null) return null;
+  // "Andelar i procent, belopp i kronor": which figures are which is told elsewhere.
+  if (unit === null || /andel|antal|procent|timmar/i.test(text)) return null;
   const isAlone = /^[\s([]*\p{L}{2,5}(?:\.\p{L}{2})?[\s)\].:]*$/u.test(text);
   return isAlone || STATED.test(text) || /\((?:i )?(?:tkr|kr|mkr|mnkr|sek)\.?\)/i.test(text) ? unit : null;
 }
 
 const STATED =
-  /(?:belopp(?:en)?|siffror(?:na)?|tal(?:en)?|angiv(?:na|et|en)|anges|uttryckt|redovisas?)(?: [\p{L},]{1,20}){0,6}? i (?:svenska )?(?:tkr|kr|kronor|mkr|mnkr|sek|tusen|tusental|miljon)|^(?:belopp|allt|alla)(?: [\p{L},]{1,20}){0,3} (?:tkr|kr|kronor|mkr|mnkr|sek)\.?$|(?<![\p{L}\d])i (?:tkr|mkr|mnkr|tusental)[\s).:]*$|^(?:kronor|tkr|mkr|mnkr|kr)[.:](?:\s|$)/iu;
+  /(?:belopp(?:en)?|siffror(?:na)?|tal(?:en)?|angiv(?:na|et|en)|anges|uttryckt|redovisas?)(?: [\p{L},]{1,20}){0,6}? i (?:svenska )?(?:tkr|kr|kronor|mkr|mnkr|sek|tusen|tusental|miljon)|^(?:belopp|allt|alla)(?: [\p{L},]{1,20}){0,3} (?:tkr|kr|kronor|mkr|mnkr|sek)\.?$|(?<![\p{L}\d])i (?:tkr|mkr|mnkr|tusental)[\s).:]*$|^(?:kronor|tkr|mkr|mnkr|kr)[.:](?:\s|$)|\p{L}[\p{L} \d–-]{0,60}, (?:i )?(?:tkr|kr|kronor|mkr|mnkr|sek)\.?$/iu;
 
 const COUNTED: ReadonlyMap<string, FigureUnit> = new Map<string, FigureUnit>([
   ...'st stycken team personer person deltagare individer individ kvinnor kvinna män man platser plats insatser insats ärenden ärende möten svar årsarbetare tjänster kommuner anställda medarbetare chefer'

@@ -1,24 +1,25 @@
-import type { Area, CellValue } from '../../workbook/snapshot';
+import type { CellValue } from '../../workbook/snapshot';
 import type { CheckedSheet } from '../checkInput';
+import type { SheetBlock } from './blocksOfSheet';
 import { BLANK_FIGURE, figureOf, TEXT_FIGURE, type Figure } from './figureOf';
 import type { GridCell } from './grid';
 import { shownNumber } from './shownNumber';
 
-/** The cells of a block of a sheet. The area is in the rows and columns of the sheet's values, not of the sheet. */
-export function gridRows(sheet: CheckedSheet, area: Area): GridCell[][] {
+/** The cells of a block of a sheet. */
+export function gridRows(sheet: CheckedSheet, { area, holds }: SheetBlock): GridCell[][] {
   const rows: GridCell[][] = [];
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     const cells: GridCell[] = [];
     for (let column = area.column; column < area.column + area.columns; column += 1)
-      cells.push(sheetCell(sheet, row, column));
+      cells.push(sheetCell(sheet, row, column, holds(row, column)));
     rows.push(cells);
   }
   return rows;
 }
 
-/** A cell of the sheet's values. */
-export function sheetCell(sheet: CheckedSheet, row: number, column: number): GridCell {
-  const value = sheet.values[row]?.[column] ?? null;
+/** A cell of the sheet's values; blank where it is none of the block's. */
+function sheetCell(sheet: CheckedSheet, row: number, column: number, isOwn: boolean): GridCell {
+  const value = isOwn ? (sheet.values[row]?.[column] ?? null) : null;
   const place = { row: sheet.origin.row + row, column: sheet.origin.column + column };
   const look = sheet.looks.at(place.row, place.column);
   const { text, figure } = shown(value, look?.numberFormat);
@@ -29,7 +30,7 @@ export function sheetCell(sheet: CheckedSheet, row: number, column: number): Gri
     number,
     unit,
     decimals,
-    formula: sheet.formulas[row]?.[column] ?? null,
+    formula: isOwn ? (sheet.formulas[row]?.[column] ?? null) : null,
     bold: look?.bold === true,
     italic: look?.italic === true,
     indent: look?.indent ?? 0,

@@ -171,7 +171,7 @@ function foundRows(
   header: Row | undefined,
   hasTotals: boolean,
 ): FoundRow[] {
-  const labelColumns = labelColumnsOf(body, columns);
+  const labelColumns = labelColumnsOf(body, columns, kinds);
   const figureColumns = columns.flatMap(({ kind }, column) => (kind === 'figures' ? [column] : []));
   const looks = body.map((row) => labelCellOf(row, labelColumns));
   const withFigures = body.flatMap((row, index) =>
@@ -226,12 +226,24 @@ function rowsInside(body: readonly Row[]): { readonly first: number; readonly la
 }
 
 /** The columns of labels, the one that names most rows first. */
-function labelColumnsOf(body: readonly Row[], columns: readonly FoundColumn[]): number[] {
+function labelColumnsOf(
+  body: readonly Row[],
+  columns: readonly FoundColumn[],
+  kinds: readonly ColumnKind[],
+): number[] {
   const labels = columns.flatMap(({ kind }, column) => (kind === 'label' ? [column] : []));
   const filled = new Map(
     labels.map((column) => [column, body.reduce((sum, row) => sum + (isBlankCell(row[column]) ? 0 : 1), 0)]),
   );
-  return labels.sort((one, other) => (filled.get(other) ?? 0) - (filled.get(one) ?? 0) || one - other);
+  labels.sort((one, other) => (filled.get(other) ?? 0) - (filled.get(one) ?? 0) || one - other);
+  // Under a label that is merged downwards, what stands beside it names the row.
+  const firstFigures = columns.findIndex(({ kind }) => kind === 'figures');
+  const beside = columns.flatMap(({ kind, unit }, column) =>
+    kind === 'text' && unit === 'text' && column < firstFigures && !kinds[column]?.isReference
+      ? [column]
+      : [],
+  );
+  return [...labels, ...beside];
 }
 
 function labelCellOf(row: Row, labelColumns: readonly number[]): GridCell | undefined {

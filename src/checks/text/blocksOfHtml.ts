@@ -171,7 +171,7 @@ class HtmlReader {
     if (this.unseen !== null) return;
     const { line, column } = this.cursor.to(this.offset);
     const table = this.table;
-    if (table?.cell !== null && table?.cell !== undefined) {
+    if (table !== undefined && table.cell !== null) {
       const leading = /^[\u00a0\u2000-\u200a\u202f]+/.exec(text)?.[0].length ?? 0;
       if (leading > 0 && table.place.line === 0) table.cellIndent += leading;
       if (text.trim() !== '' && table.place.line === 0)
@@ -187,7 +187,7 @@ class HtmlReader {
     else if (tag === 'tr') this.openRow();
     else if (tag === 'td' || tag === 'th') this.openCell(attributes);
     else if (tag === 'br' || BLOCKS.has(tag)) this.endLine();
-    if (HEADINGS.has(tag) && this.table?.cell == null) this.heading = true;
+    if (HEADINGS.has(tag) && !this.isInCell) this.heading = true;
     if (BOLD.has(tag)) this.bold += 1;
     if (ITALIC.has(tag)) this.italic += 1;
   }
@@ -216,6 +216,10 @@ class HtmlReader {
     return this.tables.at(-1);
   }
 
+  private get isInCell(): boolean {
+    return (this.table?.cell ?? null) !== null;
+  }
+
   /** What stands in a table but in no cell of it is free. */
   private get current(): StyledText {
     return this.table?.cell ?? this.free;
@@ -223,7 +227,7 @@ class HtmlReader {
 
   /** Ends a line of a cell, or a paragraph or a heading outside tables. */
   private endLine(): void {
-    if (this.table?.cell != null) {
+    if (this.isInCell) {
       const { line, column } = this.cursor.to(this.offset);
       this.current.breakLine(line, column);
       return;
@@ -240,7 +244,7 @@ class HtmlReader {
   }
 
   private openTable(): void {
-    if (this.table?.cell == null) this.endLine();
+    if (!this.isInCell) this.endLine();
     const rows: TextField[][] = [];
     this.blocks.push({ kind: 'table', rows });
     const outside = { boldOutside: this.bold, italicOutside: this.italic };

@@ -9,7 +9,7 @@ import { cellArea, SheetDraft, type CellDraft } from '../draft';
 import { columnRule, LONGEST_NAME, LONGEST_TEXT } from '../tableRules';
 import { CHECK_SHEETS, INTENDED_COLUMNS, INTENDED_TABLE } from './anchors';
 import { openItems, type CheckReport, type CheckScope, type Intended } from './checkReport';
-import { effectSum } from './effectSum';
+import { effectOf, effectSum } from './effectSum';
 import { placeText } from './placeText';
 import { SEVERITY_SIGNS, SEVERITY_WORDS } from './severityWords';
 
@@ -132,7 +132,7 @@ function putFindings(sheet: SheetDraft, top: number, report: CheckReport): numbe
     return top + 2;
   }
   open.forEach(({ finding }, index) => {
-    const { severity, place, found, expected, effect, rule } = finding;
+    const { severity, place, found, expected, rule } = finding;
     const cells: readonly CellDraft[] = [
       text(`${SEVERITY_SIGNS[severity]} ${SEVERITY_WORDS[severity]}`),
       text(placeText(place)),
@@ -140,9 +140,10 @@ function putFindings(sheet: SheetDraft, top: number, report: CheckReport): numbe
       text(found),
       text(expected ?? ''),
       {
-        value: numberCell(effect === null ? null : new Decimal(effect).abs()),
+        value: numberCell(effectOf(finding)),
         role: 'computed',
         format: 'amount',
+        align: 'left',
         top: true,
       },
       text(ruleTitle(rule, 'sv')),

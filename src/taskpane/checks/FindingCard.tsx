@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Finding } from '../../checks/finding';
 import { findingMessage, ruleTitle } from '../../checks/rules';
-import { Decimal } from '../../finsam/decimal';
+import { effectOf } from '../../sheets/checks/effectSum';
 import { useStyles } from '../styles';
 import { useLanguage } from '../texts/language';
 import { usePane, useStore } from '../usePane';
@@ -68,7 +68,8 @@ export function FindingCard({ finding, id, onActed }: FindingCardProps) {
   const [open, setOpen] = useState<'evidence' | 'signOff' | null>(null);
   const heading = useId();
   const title = ruleTitle(finding.rule, language);
-  const { evidence, expected, effect, found, fix } = finding;
+  const { evidence, expected, found, fix } = finding;
+  const effect = effectOf(finding);
   const isOnSheet = finding.place.kind === 'sheet';
   const toggle = (part: 'evidence' | 'signOff'): void => setOpen(open === part ? null : part);
   return (
@@ -82,9 +83,9 @@ export function FindingCard({ finding, id, onActed }: FindingCardProps) {
       </h4>
       <div className={own.meta}>
         <FindingPlaceLink place={finding.place} />
-        {effect !== null && !new Decimal(effect).isZero() && (
+        {effect !== null && (
           <span>
-            {texts.effect} {kronorText(new Decimal(effect).abs())}
+            {texts.effect} {kronorText(effect)}
           </span>
         )}
       </div>

@@ -76,9 +76,7 @@ export function FindingList({ items, nothing, onActed }: FindingListProps) {
           ))}
         </div>
       )}
-      {effect !== null && !effect.isZero() && (
-        <p className={styles.quiet}>{texts.effectSum(kronorText(effect))}</p>
-      )}
+      {effect !== null && <p className={styles.quiet}>{texts.effectSum(kronorText(effect))}</p>}
       {shown.length === 0 && <p className={styles.text}>{texts.nothingShown}</p>}
       {shown.map(({ severity, members }) => (
         <Group key={severity} severity={severity} members={members} onActed={onActed} />

@@ -1,5 +1,5 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStyles } from '../styles';
 import { usePane, useStore } from '../usePane';
 import { useCheckTexts } from './texts';
@@ -23,6 +23,9 @@ export function SignOffForm({
   const busy = usePane((state) => state.running !== null);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // Whoever opens the form is about to write the reason.
+  useEffect(() => field.current?.focus(), []);
   const isMissing = reason.trim() === '';
   const signOff = async (): Promise<void> => {
     setTried(true);
@@ -48,7 +51,7 @@ export function SignOffForm({
           : {})}
       >
         <Textarea
-          autoFocus
+          ref={field}
           rows={2}
           maxLength={LONGEST_REASON}
           value={reason}

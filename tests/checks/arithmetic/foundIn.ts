@@ -23,18 +23,17 @@ export function inShort({ severity, rule, variant, place, found, expected }: Fin
   );
 }
 
-/** A table with tabs, under a heading and a line that tells its unit. */
+/** A table with tabs, in thousands of kronor. Its titles stand in line 3. */
 export function table(...rows: readonly string[]): string {
-  return [
-    'Tabell',
-    'Belopp i tkr',
-    '',
-    ...rows.map((row) =>
-      row
-        .split('|')
-        .map((cell) => cell.trim())
-        .join('\t'),
-    ),
-    '',
-  ].join('\n');
+  return tableUnder('Budget (tkr)', rows);
+}
+
+/** A table with tabs of people. Its titles stand in line 3. */
+export function peopleTable(...rows: readonly string[]): string {
+  return tableUnder('Deltagare', rows);
+}
+
+function tableUnder(heading: string, rows: readonly string[]): string {
+  const cells = (row: string) => row.split('|').map((cell) => cell.trim());
+  return [heading, '', ...rows.map((row) => cells(row).join('\t')), ''].join('\n');
 }

@@ -20,6 +20,12 @@ test('years without a balance sheet are not checked', () => {
   expect(foundIn(check, changed(overview2020, '43%', '34%'), balance2020)).toEqual([]);
 });
 
+test('a balance sheet that does not add up says nothing of the ratio', () => {
+  expect(foundIn(check, overview2020, changed(balance2020, 'kapital\t\t6 630', 'kapital\t\t7 630'))).toEqual(
+    [],
+  );
+});
+
 test('a ratio of printed amounts, to the nearest percent, is never told', () => {
   fc.assert(
     fc.property(
@@ -45,4 +51,20 @@ test('a ratio of printed amounts, to the nearest percent, is never told', () => 
     ),
     { numRuns: 40 },
   );
+});
+
+test('a table of its own equity and assets', () => {
+  const years = (ratio: string) =>
+    table(
+      'Femårsöversikt, tkr',
+      'Tkr | 2024 | 2023',
+      'Intäkter | 16 186 | 17 805',
+      'Kostnader | -12 738 | -14 993',
+      'Årets resultat | 3 448 | 2 812',
+      'Eget kapital | 33 958 | 30 510',
+      'Summa tillgångar | 56 666 | 63 352',
+      `Soliditet | ${ratio} | 48%`,
+    );
+  expect(foundIn(check, years('60%'))).toEqual([]);
+  expect(foundIn(check, years('71%'))).toEqual(['error equity-ratio: 71% → 60 %']);
 });

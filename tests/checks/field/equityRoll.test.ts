@@ -65,3 +65,16 @@ test('equity that is not known is no nought', () => {
     foundIn(check, roll('Ingående eget kapital | | |', right[1]!, 'Utgående eget kapital | | |')),
   ).toEqual([]);
 });
+
+test('one wrong figure is told once, where it stands', () => {
+  expect(foundIn(check, changed(jamtland2025, '1 587 000', '1 578 000'))).toEqual([
+    'warning equity-roll/closing: 1 578 000 → 1 587 000',
+  ]);
+  expect(
+    foundIn(check, changed(jamtland2025, 'Årets resultat\t3 000\t7 000', 'Årets resultat\t3 000\t8 700')),
+  ).toEqual(['warning equity-roll/result: 8 700 → 7 000']);
+});
+
+test('an equity that another statement has otherwise is told as that', () => {
+  expect(foundIn(check, changed(operating2020, '6 845', '6 854'), balance2020)).toEqual([]);
+});

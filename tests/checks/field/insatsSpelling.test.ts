@@ -47,3 +47,28 @@ test.each([
 test('names of one table are told apart there', () => {
   expect(foundIn(check, list('Insatser', 'Ungdomsboozt', 'Ungdomsbootz'))).toEqual([]);
 });
+
+describe('two lists of the same insatser', () => {
+  const names = ['Kompassen', 'Digital start', 'Nya vyer', 'Trampolinen', 'Vägen till jobb'];
+  const followed = (...changedNames: string[]) =>
+    table('Utfall per insats', 'Insats | Utfall 2025', ...changedNames.map((name) => `${name} | 90 000`));
+
+  test.each([
+    ['Vägen till jobb', 'Väge till jobb'],
+    ['Nya vyer', 'Nya vyr'],
+    ['Digital start', 'Digita lstart'],
+    ['Trampolinen', 'Trampoliner'],
+  ])('%s can only be %s', (name, slip) => {
+    const others = names.map((one) => (one === name ? slip : one));
+    expect(foundIn(check, list('Insatser', ...names), followed(...others))).toEqual([
+      `note insats-spelling: ${slip}`,
+    ]);
+  });
+
+  test('an insats that is in one list only is another one', () => {
+    expect(foundIn(check, list('Insatser', ...names), followed(...names.slice(1), 'Kompetensen'))).toEqual(
+      [],
+    );
+    expect(foundIn(check, list('Insatser', ...names, 'Steg 1'), followed(...names, 'Steg 2'))).toEqual([]);
+  });
+});

@@ -74,3 +74,8 @@ test('where two tables may be the statement, neither counts', () => {
     ),
   ).toEqual([]);
 });
+
+test('of two that differ the one that its own statement confirms is right', () => {
+  const wrong = changed(balance2020, 'kapital\t\t6 630', 'kapital\t\t6 730');
+  expect(foundIn(check, wrong, operating2020)).toEqual(['error key-figure: 6 730 → 6 630']);
+});

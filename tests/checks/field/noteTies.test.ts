@@ -49,3 +49,8 @@ test('two notes of one line', () => {
 test('a note that is not there is not asked for', () => {
   expect(foundIn(check, balance2020, income2020)).toEqual([]);
 });
+
+test('a line that its own statement contradicts is the wrong one', () => {
+  const wrong = changed(balance2020, 'fordringar\t3\t132', 'fordringar\t3\t123');
+  expect(foundIn(check, wrong, note3)).toEqual(['error note-tie/line: 123 → 132']);
+});

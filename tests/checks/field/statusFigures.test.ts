@@ -70,3 +70,20 @@ test('more than the year before', () => {
   expect(foundIn(check, better('Ej uppfylld'))).toEqual([]);
   expect(foundIn(check, better('Uppfylld'))).toEqual(['warning status-figures: Uppfylld → Ej uppfylld']);
 });
+
+test('what a target means where it says no way is told by the other rows, as a note', () => {
+  const rows = (last: string) =>
+    table(
+      'Måluppfyllelse',
+      'Mått | Mål | Utfall | Status',
+      'Samlat stöd | 70 % | 74 % | Uppfylld',
+      'Närmare arbete | 75 % | 66 % | Ej uppfylld',
+      'Inflytande | 80 % | 84 % | Uppfylld',
+      last,
+    );
+  expect(foundIn(check, rows('Stöd i samverkan | 80 % | 71 % | Ej uppfylld'))).toEqual([]);
+  expect(foundIn(check, rows('Stöd i samverkan | 80 % | 71 % | Uppfylld'))).toEqual([
+    'note status-figures: Uppfylld → Ej uppfylld',
+  ]);
+  expect(foundIn(check, rows('Sjukfrånvaro | 5 % | 4 % | Uppfylld'))).toEqual([]);
+});

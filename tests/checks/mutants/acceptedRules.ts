@@ -34,6 +34,8 @@ export const FIGURES: Rules = [
   'cash-flow',
   'balance',
 ];
+/** Where too few formulas stand beside it, a figure typed over one is told as one that does not agree. */
+export const CONSTANT_CHANGED: Rules = [...CONSTANT, ...FIGURES];
 export const FIGURES_OR_SIGN: Rules = [...FIGURES, 'cost-sign'];
 export const FIGURES_OR_THOUSAND: Rules = [...FIGURES, 'thousand-mixed'];
 export const PERCENTAGES: Rules = ['consumption-rate', 'share', 'change-rate', 'footing', 'municipal-shares'];

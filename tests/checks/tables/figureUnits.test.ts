@@ -26,6 +26,7 @@ test.each([
   ['Belopp i tkr', 'tkr'],
   ['Tkr', 'tkr'],
   ['(kr)', 'kr'],
+  ['Budget 2025, kr', 'kr'],
   ['Balanskravsresultat 2020 (i tkr)', 'tkr'],
   ['Alla belopp redovisas i tkr om inte annat anges.', 'tkr'],
   ['Kronor. Fördelningen följer lagen.', 'kr'],

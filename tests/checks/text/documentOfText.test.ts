@@ -76,6 +76,15 @@ describe('headings of columns', () => {
     ]);
   });
 
+  test('under a label that is merged downwards, what stands beside it names the row', () => {
+    const [table] = tables('Kommun\tInsats\t2025\nGävle\tTrisam\t1 000\n\tMysam\t500\nTotalt\t\t1 500');
+    expect(rowsOf(table)).toEqual([
+      ['item', 'Gävle', 1000],
+      ['item', 'Mysam', 500],
+      ['total', 'Totalt', 1500],
+    ]);
+  });
+
   test('a form has no headings', () => {
     const [table] = tables(
       'Insatsnamn\tMysam\nInriktning\tStruktur\nTotalbudget 2020\t427 028 kr\nUtfall\t427 045 kr',
@@ -113,6 +122,13 @@ describe('what is no figure', () => {
       ['item', 'Bank', 10087],
       ['item', 'Bidrag', 500],
     ]);
+  });
+
+  test('numbers of chapters and goals', () => {
+    const [table] = tables(
+      '1\tMål ett\tUppfylld\n1.1\tIndikator\tUppfylld\n1.2\tIndikator\tEj uppfylld\n2\tMål två\tUppfylld',
+    );
+    expect(table?.columns.map(({ kind }) => kind)).toEqual(['text', 'label', 'text']);
   });
 
   test('days, telephones and numbers of organisations', () => {

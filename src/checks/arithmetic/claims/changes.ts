@@ -28,7 +28,8 @@ function fromTo(passage: Passage): Finding[] {
       return [];
     const between = text.slice(older.end, newer.start);
     if (between.length > 50 || !/(?:^|[^\p{L}])till\s+(?:\p{L}+\s+){0,2}$/iu.test(between)) return [];
-    if (isMoney(older) !== isMoney(newer) || (older.unit === 'percent') !== (newer.unit === 'percent'))
+    // The unit may be said only once: "från 100 till 112 tkr".
+    if ((isMoney(older) && !isMoney(newer)) || (older.unit === 'percent') !== (newer.unit === 'percent'))
       return [];
     const change = [figures[index - 1], figures[index + 2]].find(
       (one) => one !== undefined && isChange(text, one, older, newer),

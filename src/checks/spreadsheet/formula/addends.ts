@@ -37,3 +37,25 @@ function isHalving({ operator, right }: FormulaNode & { kind: 'binary' }): boole
   if (right.kind !== 'number') return false;
   return (operator === '/' && Number(right.text) === 2) || (operator === '*' && Number(right.text) === 0.5);
 }
+
+/** Which argument each function adds up or counts the numbers of, passing texts by: the first of these that is given. */
+const COUNTED: Readonly<Record<string, readonly number[]>> = {
+  SUMIFS: [0],
+  SUMIF: [2, 0],
+  AVERAGEIFS: [0],
+  AVERAGEIF: [2, 0],
+  SUBTOTAL: [1],
+  AVERAGE: [0],
+};
+
+/** The areas whose numbers a formula adds up by SUM, SUMIFS and their like. */
+export function countedReferences(tree: FormulaNode): Reference[] {
+  const counted = summedReferences(tree);
+  for (const node of nodesOf(tree)) {
+    if (node.kind !== 'call') continue;
+    const place = COUNTED[node.name]?.find((number) => number < node.values.length);
+    const value = place === undefined ? null : node.values[place];
+    if (value?.kind === 'reference') counted.push(value.reference);
+  }
+  return counted;
+}

@@ -23,6 +23,7 @@ const BINDING: Readonly<Record<string, number>> = {
 };
 /** A sign binds tighter than a power, as Excel has it: -2^2 is 4. */
 const SIGN_BINDING = 6;
+const PERCENT_BINDING = 6.5;
 
 /** The tree of a formula's pieces, without its "="; null of what is no formula. Never throws. */
 export function parseFormula(tokens: readonly RelativeToken[]): FormulaNode | null {
@@ -54,6 +55,10 @@ class Parser {
     let left = this.operand();
     for (;;) {
       const before = this.at;
+      if (this.percent(least)) {
+        left = { kind: 'suffix', operator: '%', operand: left };
+        continue;
+      }
       const operator = this.operator();
       const binding = operator === null ? undefined : BINDING[operator];
       if (operator === null || binding === undefined || binding <= least) {
@@ -64,6 +69,18 @@ class Parser {
       const right = this.expression(binding);
       left = operator === ':' ? rangeOf(left, right) : { kind: 'binary', operator, left, right };
     }
+  }
+
+  /** A percent sign after what has been read, where that binds no looser. */
+  private percent(least: number): boolean {
+    const before = this.at;
+    this.blanks();
+    if (this.text() === '%' && PERCENT_BINDING > least) {
+      this.at++;
+      return true;
+    }
+    this.at = before;
+    return false;
   }
 
   /** The operator between two operands; blanks alone are the intersection of two references. */
@@ -99,7 +116,7 @@ class Parser {
       const before = this.at;
       this.blanks();
       const next = this.text();
-      if (next !== '%' && next !== '#') {
+      if (next !== '#') {
         // A LAMBDA that is called where it stands.
         if (next === '(' && before === this.at && node.kind === 'call') {
           node = { kind: 'call', name: '', values: [node, ...this.list()] };
@@ -121,12 +138,12 @@ class Parser {
       this.at++;
       const [first, last = first] = reference.corners;
       const sheet = sheetOf(reference);
+      // A path may have a colon ("C:\…"); without a workbook it stands between two sheets.
+      const book = /\[([^\]]*)\]/.exec(sheet ?? '')?.[1];
+      if (book !== undefined) return referenceNode({ kind: 'external', book });
       if (first === undefined || last === undefined || sheet?.includes(':'))
         return referenceNode({ kind: 'other' });
-      const book = /\[([^\]]*)\]/.exec(sheet ?? '')?.[1];
-      return referenceNode(
-        book === undefined ? { kind: 'area', sheet, first, last } : { kind: 'external', book },
-      );
+      return referenceNode({ kind: 'area', sheet, first, last });
     }
     if (kind === 'brackets') return this.brackets(text);
     if (kind === 'word') return this.word(text);

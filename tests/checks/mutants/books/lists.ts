@@ -152,7 +152,7 @@ export function participants(random: Random): Book {
 export function goals(random: Random): Book {
   const sheet = new SheetWriter('Mål');
   sheet.title('Måluppfyllelse 2024');
-  sheet.head('Mått', 'Mål', 'Utfall', 'Status');
+  sheet.head('Mått', 'Målvärde', 'Utfall', 'Status');
   sheet.items(
     [
       'Deltagare som fått ett samlat stöd',
@@ -166,7 +166,7 @@ export function goals(random: Random): Book {
       const target = random.whole(12, 17) * 5;
       const outcome = Math.min(100, target + random.pick([-12, -9, -7, 4, 6, 11]));
       return [
-        figure(target / 100, 'target', PERCENT),
+        label(`minst ${target} %`, 'target'),
         figure(outcome / 100, 'outcome', PERCENT),
         label(outcome >= target ? STATUS_MET : STATUS_NOT_MET, 'status'),
       ];

@@ -17,6 +17,7 @@ import {
   BURIED,
   CIRCULAR,
   CONSTANT,
+  CONSTANT_CHANGED,
   COUNTED_TWICE,
   ERROR_VALUE,
   EXTERNAL,
@@ -131,7 +132,7 @@ export const FORMULA_MUTATORS: readonly Mutator[] = [
       cell.formula = `=SUM(${reference(items?.row ?? first - 1, column)}:${reference(row - 1, column)})`;
     },
   ),
-  spoilOne('constant over a formula', CONSTANT, withFellows(FORMULA_ROLES), ({ cell }, random) => {
+  spoilOne('constant over a formula', CONSTANT_CHANGED, withFellows(FORMULA_ROLES), ({ cell }, random) => {
     cell.value = Math.round((numberIn(cell) ?? 0) * 100 * (0.9 + random.next() * 0.05)) / 100;
     delete cell.formula;
   }),

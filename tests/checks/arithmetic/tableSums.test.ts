@@ -1,0 +1,177 @@
+import { findingsIn, foundIn, peopleTable, table } from './foundIn';
+
+const budget = (...rows: readonly string[]) => table('|2025|2026|2027', ...rows);
+
+test('a sum of rows that does not agree, where the other columns tell the structure', () => {
+  expect(
+    foundIn(budget('Region|100|200|300', 'Kommuner|50|60|70', 'Annat|5|6|7', 'Summa intäkter|155|276|377')),
+  ).toEqual(['error footing 7:20 276 → 266']);
+});
+
+test('rounding explains half a unit for each row and half for the sum', () => {
+  expect(foundIn(budget('Region|100|200|300', 'Kommuner|50|60|70', 'Summa|151|261|371'))).toEqual([
+    'note footing-rounding/several 6:7 151 → 150',
+  ]);
+  expect(foundIn(budget('Region|100|200|300', 'Kommuner|50|60|70', 'Summa|152|260|370'))).toEqual([
+    'error footing 6:7 152 → 150',
+  ]);
+});
+
+test('people are not rounded', () => {
+  expect(
+    foundIn(peopleTable('Ålder|Kvinnor|Män|Totalt', '16–29|12|10|22', '30–64|30|21|51', 'Summa|42|31|74')),
+  ).toEqual(['error footing 6:13 74 → 73']);
+});
+
+test('a wrong cell of a table that sums both ways is told once', () => {
+  const rows = ['16–29|12|10|22', '30–64|30|21|51', 'Summa|42|31|73'];
+  const ages = (...changed: readonly string[]) => peopleTable('Ålder|Kvinnor|Män|Totalt', ...changed);
+  expect(foundIn(ages(...rows))).toEqual([]);
+  expect(foundIn(ages('16–29|21|10|22', rows[1]!, rows[2]!))).toEqual(['error footing/cell 4:7 21 → 12']);
+});
+
+test.each([
+  ['a lost minus sign', 'Personal|2 650|-2 751|-2 847', 'error footing/sign 5:10 2 650 → −2 650'],
+  [
+    'kronor among thousands',
+    'Personal|-2 650 000|-2 751|-2 847',
+    'error footing/factor 5:10 -2 650 000 → −2 650',
+  ],
+  ['swapped digits', 'Personal|-6 250|-2 751|-2 847', 'error footing/transposed 5:10 -6 250 → −2 650'],
+  ['a digit too few', 'Personal|-265|-2 751|-2 847', 'error footing/factor 5:10 -265 → −2 650'],
+])('%s in a row is told there, not at the sum', (_, row, expected) => {
+  const right = [
+    'Lokaler|-1 210|-1 240|-1 270',
+    'Personal|-2 650|-2 751|-2 847',
+    'Revision|-91|-92|-93',
+    'Summa kostnader|-3 951|-4 083|-4 210',
+  ];
+  expect(foundIn(budget(...right))).toEqual([]);
+  expect(foundIn(budget(right[0]!, row, right[2]!, right[3]!))).toEqual([expected]);
+});
+
+test('a subtotal that makes a sum of sums wrong is one finding, and so is a row under a right subtotal', () => {
+  const sections = (subtotal: string, item = '300') =>
+    table(
+      '|2025',
+      'Insatser||',
+      'A|100',
+      `B|${item}`,
+      'C|77',
+      `Summa insatser|${subtotal}`,
+      'Kansli||',
+      'D|10',
+      'E|20',
+      'Summa kansli|30',
+      'Summa kostnader|507',
+    );
+  expect(foundIn(sections('477'))).toEqual([]);
+  expect(foundIn(sections('417'))).toEqual(['error footing 8:16 417 → 477']);
+  expect(foundIn(sections('477', '358'))).toEqual(['error footing/parts 8:16 477']);
+});
+
+test('a row that is left out of the sum in every column', () => {
+  expect(
+    foundIn(budget('A|1 210|1 240|1 270', 'B|2 650|2 751|2 847', 'C|191|192|193', 'Summa|1 401|1 432|1 463')),
+  ).toEqual(['error footing/omitted 7:7 1 401 → 4 051']);
+});
+
+test('"varav" is part of a row and counts in no sum', () => {
+  expect(
+    foundIn(budget('A|100|200|300', 'varav lokaler|40|50|60', 'B|50|60|70', 'Summa|150|260|370')),
+  ).toEqual([]);
+});
+
+test('a total may be printed before its rows', () => {
+  expect(
+    foundIn(budget('Totalt|175|266|377', 'Region|100|200|300', 'Kommuner|50|60|70', 'Annat|5|6|7')),
+  ).toEqual(['error footing 4:8 175 → 155']);
+});
+
+test.each([
+  ['costs with minus signs', 'Kostnader|-180|-240|-310'],
+  ['costs without', 'Kostnader|180|240|310'],
+])('a result of income and %s', (_, costs) => {
+  expect(foundIn(budget('Intäkter|200|250|300', costs, 'Resultat|20|10|-10'))).toEqual([]);
+  expect(foundIn(budget('Intäkter|200|250|300', costs, 'Resultat|20|20|-10'))).toEqual([
+    'error result 6:13 20 → 10',
+  ]);
+});
+
+test('one column is enough where the labels say what is summed', () => {
+  expect(
+    foundIn(table('|2025', 'Summa intäkter|18 920', 'Summa kostnader|-25 967', 'Resultat|-7 407')),
+  ).toEqual(['error result/transposed 6:10 -7 407 → −7 047']);
+});
+
+test('figures that no structure explains are not told unless the label says that they are a sum', () => {
+  expect(foundIn(budget('A|100|200|300', 'B|50|60|70', 'Eget kapital|999|888|777'))).toEqual([]);
+  expect(foundIn(budget('A|100|200|300', 'B|50|60|70', 'Resultat|999|888|777'))).toEqual([]);
+});
+
+test('the state pays as much as the others by law, which makes it no sum of theirs', () => {
+  expect(
+    foundIn(budget('Staten|9 460|9 460|9 460', 'Regionen|4 730|4 730|4 730', 'Kommunerna|4 730|4 730|4 735')),
+  ).toEqual([]);
+});
+
+test('a deviation is outcome less budget, or for the whole table the other way', () => {
+  const followUp = (...rows: readonly string[]) => table('|Utfall 2025|Budget 2025|Avvikelse', ...rows);
+  expect(foundIn(followUp('A|100|120|-20', 'B|90|80|10', 'C|70|70|0', 'D|55|50|5'))).toEqual([]);
+  expect(foundIn(followUp('A|100|120|20', 'B|90|80|-10', 'C|70|70|0', 'D|55|50|-5'))).toEqual([]);
+  expect(foundIn(followUp('A|100|120|-20', 'B|90|80|40', 'C|70|70|0', 'D|55|50|5'))).toEqual([
+    'error deviation 5:9 40 → 10',
+  ]);
+  expect(foundIn(followUp('A|100|120|-20', 'B|90|80|-10', 'C|70|60|10', 'D|55|50|5'))).toEqual([
+    'error deviation/sign 5:9 -10 → 10',
+  ]);
+});
+
+test('a consumption rate is outcome of budget, rounded', () => {
+  const insatser = (rate: string) =>
+    table(
+      'Insats|Utfall 2025|Budget 2025|Förbrukningsgrad',
+      'A|801|892|90%',
+      `B|266|309|${rate}`,
+      'C|799|834|96%',
+    );
+  expect(foundIn(insatser('86%'))).toEqual([]);
+  expect(foundIn(insatser('68%'))).toEqual(['error consumption-rate 5:11 68% → 86 %']);
+  expect(
+    foundIn(
+      table(
+        'Insats|Utfall 2025|Budget 2025|Förbrukningsgrad',
+        'A|801|892|89%',
+        'B|266|309|86%',
+        'C|799|834|96%',
+      ),
+    ),
+  ).toEqual(['warning consumption-rate 4:11 89% → 90 %']);
+});
+
+test('a share is of the sum of its column', () => {
+  const shares = (last: string) =>
+    table(
+      'Part|Belopp|Andel',
+      'Staten|500|50 %',
+      'Regionen|250|25 %',
+      `Kommunerna|250|${last}`,
+      'Summa|1 000|100 %',
+    );
+  expect(foundIn(shares('25 %'))).toEqual([]);
+  expect(foundIn(shares('52 %'))).toEqual(['error share 6:16 52 % → 25 %']);
+});
+
+test('a finding says what it is worth in kronor, and what it was worked out from', () => {
+  const [finding] = findingsIn(
+    budget('Region|100|200|300', 'Kommuner|50|60|70', 'Annat|5|6|7', 'Summa intäkter|155|276|377'),
+  );
+  expect(finding?.effect).toBe('10000');
+  expect(finding?.evidence.map(({ label, value }) => `${label} ${value}`)).toEqual([
+    'Region 200',
+    'Kommuner 60',
+    'Annat 6',
+    'Summa intäkter 276',
+  ]);
+  expect(finding?.fix).toBeNull();
+});
