@@ -77,7 +77,10 @@ export async function checkDocument(document: CheckedDocument, run: CheckRun = {
   return withKeys(ranked(consolidate(findings)), null);
 }
 
-/** Lets others have their turn between two checks. One that throws does not take the others with it. */
+/** A pane that waits longer than this between two of its turns feels stuck. */
+const LONGEST_TURN = 12;
+
+/** Lets others have their turn between two checks, when one has gone on for long. One that throws does not take the others with it. */
 async function runAll(
   steps: readonly NamedCheck<() => readonly Finding[]>[],
   place: FindingPlace,
@@ -85,8 +88,12 @@ async function runAll(
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   const failed: string[] = [];
+  let turnBegan = -Infinity;
   for (const [index, { id, run }] of steps.entries()) {
-    await nextTurn();
+    if (performance.now() - turnBegan > LONGEST_TURN) {
+      await nextTurn();
+      turnBegan = performance.now();
+    }
     signal?.throwIfAborted();
     try {
       // Not spread into push: a check of a hostile sheet may find more than a call takes arguments.

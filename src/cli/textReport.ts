@@ -73,15 +73,22 @@ function decimalsOf(effect: string): 0 | 2 {
 }
 
 function placeText(place: Finding['place'], language: Language): string {
-  if (place.kind === 'sheet') return `${sheetOf(place)}!${cellOf(place)}`;
-  const line = text('lineAndColumn', language, { line: place.line, column: place.column });
-  return place.heading === '' ? line : `${place.heading}, ${line}`;
+  const near = nearPlaceText(place, language);
+  if (place.kind === 'sheet') return `${place.sheet}!${near}`;
+  return place.heading === '' ? near : `${place.heading}, ${near}`;
+}
+
+/** For those who know which sheet or table it is. */
+function nearPlaceText(place: Finding['place'], language: Language): string {
+  return place.kind === 'sheet'
+    ? cellOf(place)
+    : text('lineAndColumn', language, { line: place.line, column: place.column });
 }
 
 function evidenceText(evidence: readonly Evidence[], finding: Finding['place'], language: Language): string {
   const shown = evidence.slice(0, MOST_EVIDENCE).map(({ label, value, place }) => {
     const cell =
-      place.kind === 'sheet' && place.sheet === sheetOf(finding) ? cellOf(place) : placeText(place, language);
+      sheetOf(place) === sheetOf(finding) ? nearPlaceText(place, language) : placeText(place, language);
     return `${label === '' ? '' : `${label} `}${value} (${cell})`;
   });
   const more = evidence.length - shown.length;

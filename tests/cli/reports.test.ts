@@ -56,6 +56,18 @@ ren.csv: inget att anmärka på
 `);
   });
 
+  test('names the place of a figure in a text by its line, and by its heading where that is another', () => {
+    const of = (heading: string, line: number) => ({ kind: 'text', heading, line, column: 9 }) as const;
+    const evidence = [
+      { label: 'Personal', value: '10', place: of('Budget 2025', 13) },
+      { label: 'Lokaler', value: '20', place: of('Utfall', 40) },
+    ];
+    const report = textReport([{ file: 'a.md', findings: [{ ...inText, evidence }], problem: null }], 'sv');
+    expect(report).toContain(
+      'Räknat på: Personal 10 (rad 13, tecken 9); Lokaler 20 (Utfall, rad 40, tecken 9)\n',
+    );
+  });
+
   test('counts in the plural, in English too', () => {
     const [first] = textReport(
       [{ file: 'a.xlsx', findings: [inSheet, inSheet, inText], problem: null }],

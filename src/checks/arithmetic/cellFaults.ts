@@ -172,7 +172,8 @@ function isVouchedFor(
   );
 }
 
-function agrees(grid: Lines, sum: Sum, position: number): boolean {
+/** Whether a sum of two or more figures agrees in a position. */
+export function agrees(grid: Lines, sum: Sum, position: number): boolean {
   const total = grid.lines[sum.total]?.values[position] ?? null;
   if (total === null || sum.skip?.has(position) === true) return false;
   let value = 0n;

@@ -53,6 +53,8 @@ function atPosition(grid: Lines, sums: readonly Sum[], position: number): Disagr
     const total = printedOf(sum.total);
     if (total === null || sum.skip?.has(position) === true) continue;
     if (sum.kind === 'deviation' && sum.addends.some(({ line }) => printedOf(line) === null)) continue;
+    // A total whose parts are not given cannot be tested.
+    if (sum.addends.every(({ line }) => printedOf(line) === null)) continue;
     let printed = 0n;
     let recomputed = 0n;
     for (const { line, sign } of sum.addends) {

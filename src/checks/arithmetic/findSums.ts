@@ -33,6 +33,8 @@ const LEAST_EFFORT = 50_000;
 const MOST_REPEATED = 16;
 /** A sum mostly begins after the last total: another block must come this much nearer. */
 const FARTHER = 4n;
+/** A sum that is wrong by more than this many times is none, unless a slip explains it. */
+const MOST_TIMES = 20n;
 /** Figures of fewer digits than this agree by chance. */
 const TELLING = 100n;
 
@@ -227,7 +229,7 @@ class SumFinder {
     return found;
   }
 
-  /** In how many positions the total is one of the sums. Positions in which all is nil tell nothing. */
+  /** In how many positions the total is one of the sums. Positions without parts, or with nil for all, tell nothing. */
   private holds(
     total: readonly (bigint | null)[],
     sums: readonly (readonly bigint[])[],
@@ -241,7 +243,7 @@ class SumFinder {
     for (let position = 0; position < total.length; position++) {
       const value = total[position];
       const mass = size[position] ?? 0n;
-      if (value === null || value === undefined || (value === 0n && mass === 0n)) continue;
+      if (value === null || value === undefined || mass === 0n) continue;
       tested++;
       const step = this.grid.steps[position] ?? 0n;
       const isHeld = sums.some((sum) => {
@@ -423,6 +425,12 @@ class SumFinder {
       // Among the blocks that begin somewhere plausible, the one that a known slip explains, and else the nearest.
       const apart = differences.reduce((sum, difference) => sum + absolute(difference), 0n);
       const distance = isSlip ? -1n : start === this.afterTotal ? apart : FARTHER * apart;
+      // What is far off is rather another structure: "Totalt antal deltagare" under amounts.
+      if (
+        !isSlip &&
+        positions.every((position, index) => this.isFarOff(line, position, differences[index] ?? 0n))
+      )
+        continue;
       if (nearest === null || distance < nearest.distance) nearest = { addends, distance };
     }
     if (nearest === null || positions.length === 0) return null;
@@ -444,6 +452,13 @@ class SumFinder {
       const value = this.valuesOf(part)[position] ?? 0n;
       return slipBetween(value, value + BigInt(sign) * difference) !== null;
     });
+  }
+
+  /** Whether the total and what its parts make are of quite another size. */
+  private isFarOff(line: number, position: number, difference: bigint): boolean {
+    const total = this.valuesOf(line)[position] ?? 0n;
+    const [one, other] = [absolute(total), absolute(total - difference)];
+    return one > other ? other * MOST_TIMES < one : one * MOST_TIMES < other;
   }
 
   private omittedLine(

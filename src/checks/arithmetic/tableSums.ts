@@ -3,7 +3,7 @@ import { formatAmount } from '../../workbook/swedishNumbers';
 import { areaAddress } from '../../workbook/addresses';
 import type { Evidence, Finding, Fix, Severity } from '../finding';
 import type { CheckedDocument, FoundCell, FoundTable } from '../table';
-import { cellAt, cellFaults, suspects, type CellFault, type Suspect } from './cellFaults';
+import { agrees, cellAt, cellFaults, suspects, type CellFault, type Suspect } from './cellFaults';
 import { findDeviations } from './deviationSums';
 import { disagreementsOf, magnitude, type Disagreement } from './disagreements';
 import { effectOf } from './effect';
@@ -31,7 +31,13 @@ function findingsOfTable(table: FoundTable): Finding[] {
     columns: [...findSums(lines.columns), ...findDeviations(lines)],
   };
   const all = [...disagreementsOf(lines.rows, sums.rows), ...disagreementsOf(lines.columns, sums.columns)];
-  const relevant = all.filter((one) => isWorthTelling(lines, one));
+  const byTotal = {
+    rows: new Map(sums.rows.map((sum) => [sum.total, sum])),
+    columns: new Map(sums.columns.map((sum) => [sum.total, sum])),
+  };
+  const relevant = all.filter(
+    (one) => isWorthTelling(lines, one) && !followsFromParts(lines, byTotal[otherWay(one.direction)], one),
+  );
   const faults = cellFaults(
     lines,
     sums,
@@ -89,6 +95,27 @@ function withoutExplained(
 ): PercentDisagreement[] {
   const told = new Set(faults.map(({ row, column }) => `${row}|${lines.figureColumns[column]}`));
   return percents.filter(({ operands }) => !operands.some(({ row, column }) => told.has(`${row}|${column}`)));
+}
+
+/**
+ * Whether a disagreement across a row of totals only follows from the rows above it: every total in it agrees with its own column. What is wrong is
+ * told of those rows, or they give no parts ("68 chefer" without women and men).
+ */
+function followsFromParts(
+  lines: TableLines,
+  crossing: ReadonlyMap<number, Sum>,
+  { direction, sum, position }: Disagreement,
+): boolean {
+  const grid = lines[otherWay(direction)];
+  const own = crossing.get(position);
+  return (
+    own !== undefined &&
+    [sum.total, ...sum.addends.map(({ line }) => line)].every((line) => agrees(grid, own, line))
+  );
+}
+
+function otherWay(direction: Disagreement['direction']): Disagreement['direction'] {
+  return direction === 'rows' ? 'columns' : 'rows';
 }
 
 /** What a formula has worked out is for the checks of formulas; a column sum that fails in most rows is none. */

@@ -138,13 +138,16 @@ function findingOf(
       region: region === null ? '' : shown(region),
       municipalities: shown(municipalities),
     },
-    effect: isUnknown ? null : effectOf(party.value.minus(expected), unit),
+    // Of many amounts that are rounded each on its own nobody can tell by how much the wrong one is off.
+    effect: isUnknown || party.cells.length > 2 ? null : effectOf(party.value.minus(expected), unit),
     evidence: rows.flatMap((row) => {
       const one = row.cells[index];
       return one === undefined || one.number === null ? [] : [evidenceOf(row.label, one)];
     }),
   });
-  return { ...finding, found: shown(party), place: placeOfCells(party.cells) };
+  // A sum that stands nowhere is shown as one.
+  const found = party.cells.length === 1 ? shown(party) : `Σ ${shown(party)}`;
+  return { ...finding, found, place: placeOfCells(party.cells) };
 }
 
 function decimalsOf({ cells }: PartyAmount): { decimals: number } {

@@ -45,7 +45,9 @@ function findingOf(index: WorkbookIndex, unsorted: readonly FormulaAt[]): Findin
     (one, other) => one.sheet.number - other.sheet.number || one.cell - other.cell,
   );
   // The one that holds itself in its range is the slip; the others only read it.
-  const { sheet, cell } = cells.find((one) => readsItself(index, one)) ?? (cells[0] as FormulaAt);
+  const slip = cells.find((one) => readsItself(index, one)) ?? cells[0];
+  if (slip === undefined) throw new Error('A circle of no cells');
+  const { sheet, cell } = slip;
   const [row, column] = [formulaRow(cell), formulaColumn(cell)];
   const isSelf = readsItself(index, { sheet, cell });
   return {

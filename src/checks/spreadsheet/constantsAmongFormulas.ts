@@ -212,13 +212,10 @@ function findings(sheet: SheetIndex, found: readonly Overwritten[]): Finding[] {
   ).map(({ area, group }): Finding => {
     const one = byCell.get(keyOf(area)) as Overwritten;
     const value = new Decimal(sheet.valueAt(one.row, one.column) as number);
-    const cells = found.filter(
-      ({ row, column }) =>
-        row >= area.row &&
-        row < area.row + area.rows &&
-        column >= area.column &&
-        column < area.column + area.columns,
-    );
+    const cells: Overwritten[] = [];
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let column = area.column; column < area.column + area.columns; column++)
+        cells.push(byCell.get(keyOf({ row, column })) as Overwritten);
     return {
       rule: 'constant-among-formulas',
       severity: 'warning',

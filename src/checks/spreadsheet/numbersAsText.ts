@@ -7,7 +7,7 @@ import { MOST_EVIDENCE, MOST_FINDINGS, type SpreadsheetCheck } from './check';
 import { countedReferences } from './formula/addends';
 import { memoOf } from './memo';
 import { regionsOf } from './regions';
-import { formulaColumn, formulaRow, NO_FORMULA, NUMBER, TEXT, type SheetIndex } from './sheetIndex';
+import { formulaColumn, formulaRow, NO_FORMULA, NUMBER, TEXT, textAt, type SheetIndex } from './sheetIndex';
 import { countOf } from './summedArea';
 import {
   addressOn,
@@ -53,7 +53,7 @@ function textNumbersOn(index: WorkbookIndex, sheet: SheetIndex): TextNumber[] {
   for (let column = left; column < left + columns; column++)
     for (let row = top; row < top + rows; row++) {
       if (sheet.kindAt(row, column) !== TEXT || sheet.shapeAt(row, column) !== NO_FORMULA) continue;
-      const parsed = parseAmount(String(sheet.valueAt(row, column)));
+      const parsed = parseAmount(textAt(sheet, row, column));
       if (parsed.kind !== 'amount') continue;
       const sum = sumOver(index, sheet, row, column);
       if (sum === null && !(parsed.unit === null && isNumberElsewhere(sheet, row, column))) continue;
@@ -108,9 +108,7 @@ function standsBetweenNumbers(sheet: SheetIndex, row: number, column: number): b
 }
 
 function isTextNumber(sheet: SheetIndex, row: number, column: number): boolean {
-  return (
-    sheet.kindAt(row, column) === TEXT && parseAmount(String(sheet.valueAt(row, column))).kind === 'amount'
-  );
+  return sheet.kindAt(row, column) === TEXT && parseAmount(textAt(sheet, row, column)).kind === 'amount';
 }
 
 /** Whether there is a number right above or below, and most of the figures around it in the column are numbers. */
@@ -195,7 +193,7 @@ function findingOf(sheet: SheetIndex, area: Area, byCell: ReadonlyMap<string, Te
     for (let column = area.column; column < area.column + area.columns; column++)
       cells.push(byCell.get(`${row} ${column}`) as TextNumber);
   const [first] = cells as [TextNumber];
-  const text = String(sheet.valueAt(first.row, first.column));
+  const text = textAt(sheet, first.row, first.column);
   const total = cells.reduce((sum, { number }) => sum.plus(number), new Decimal(0));
   const plain = cells.every(({ unit }) => unit === null);
   return {

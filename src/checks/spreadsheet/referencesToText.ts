@@ -5,7 +5,7 @@ import { MOST_FINDINGS, type SpreadsheetCheck } from './check';
 import { operandsOf } from './formula/operands';
 import { memoOf } from './memo';
 import { regionsOf } from './regions';
-import { ERROR, formulaColumn, formulaRow, TEXT, type SheetIndex } from './sheetIndex';
+import { ERROR, formulaColumn, formulaRow, TEXT, textAt, type SheetIndex } from './sheetIndex';
 import { addressOn, evidenceOf, sheetPlace, shortened, valueText } from './words';
 
 /** Formulas that add, multiply or divide a cell that holds words. */
@@ -60,7 +60,7 @@ export const textOperands = memoOf((index): TextOperand[] => {
         if (place === null || place.area.rows !== 1 || place.area.columns !== 1) continue;
         const operand = { sheet: place.sheet, row: place.area.row, column: place.area.column };
         if (operand.sheet.kindAt(operand.row, operand.column) !== TEXT) continue;
-        const text = String(operand.sheet.valueAt(operand.row, operand.column));
+        const text = textAt(operand.sheet, operand.row, operand.column);
         // A formula that handles texts on its way (IFERROR) shows no error: what it shows is what is meant.
         const value = sheet.valueAt(row, column);
         const fails = sheet.kindAt(row, column) === ERROR || typeof value === 'number';

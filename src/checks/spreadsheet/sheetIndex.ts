@@ -85,6 +85,12 @@ export function indexSheet(
   };
 }
 
+/** The text of a cell; '' where it holds none. */
+export function textAt(sheet: SheetIndex, row: number, column: number): string {
+  const value = sheet.valueAt(row, column);
+  return typeof value === 'string' ? value : '';
+}
+
 function kindOf(value: CellValue): CellKind {
   if (value === null) return BLANK;
   switch (typeof value) {

@@ -4,7 +4,7 @@ import { formatAmount } from '../../workbook/swedishNumbers';
 import { Decimal } from '../../finsam/decimal';
 import type { Evidence, FindingPlace } from '../finding';
 import { statedMoneyUnit, unitOfWords } from '../tables/figureUnits';
-import { NUMBER, TEXT, type SheetIndex } from './sheetIndex';
+import { NUMBER, TEXT, textAt, type SheetIndex } from './sheetIndex';
 
 /** What people call cells and what their figures are worth. */
 
@@ -62,7 +62,7 @@ const MOST_ROWS = 400;
 export function rowLabel(sheet: SheetIndex, row: number, column: number): string | null {
   const first = Math.max(sheet.used.column, 0);
   for (let place = first; place < Math.min(column, first + MOST_COLUMNS); place++)
-    if (sheet.kindAt(row, place) === TEXT) return String(sheet.valueAt(row, place)).trim();
+    if (sheet.kindAt(row, place) === TEXT) return textAt(sheet, row, place).trim();
   return null;
 }
 
@@ -71,7 +71,7 @@ export function columnHeading(sheet: SheetIndex, row: number, column: number): s
   const last = Math.max(sheet.used.row, row - MOST_ROWS);
   for (let place = row - 1; place >= last; place--)
     if (sheet.kindAt(place, column) === TEXT && sheet.formulaAt(place, column) === null)
-      return String(sheet.valueAt(place, column)).trim();
+      return textAt(sheet, place, column).trim();
   return null;
 }
 
@@ -92,7 +92,7 @@ export function kronorOfOne(sheet: SheetIndex, row: number, column: number): num
   for (let line = top; line < Math.min(row, top + TITLE_ROWS); line++)
     for (let place = left; place < left + Math.min(columns, MOST_COLUMNS); place++) {
       if (sheet.kindAt(line, place) !== TEXT) continue;
-      const unit = statedMoneyUnit(String(sheet.valueAt(line, place)));
+      const unit = statedMoneyUnit(textAt(sheet, line, place));
       if (unit !== null) return KRONOR[unit];
     }
   return null;

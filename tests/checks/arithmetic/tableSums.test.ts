@@ -109,6 +109,29 @@ test('figures that no structure explains are not told unless the label says that
   expect(foundIn(budget('A|100|200|300', 'B|50|60|70', 'Resultat|999|888|777'))).toEqual([]);
 });
 
+test('a total whose parts are not given is not tested', () => {
+  const rows = ['Team|923|529|394', 'Chefer|68||', 'Stöd|40|30|10', 'Utbildning|15|8|7'];
+  expect(foundIn(peopleTable('Insats|Totalt|Kvinnor|Män', ...rows))).toEqual([]);
+  expect(foundIn(peopleTable('Insats|Totalt|Kvinnor|Män', 'Team|923|544|394', ...rows.slice(1)))).toEqual([
+    'error cross-footing 4:6 923 → 938',
+  ]);
+});
+
+test('a row of totals that its columns make does not disagree across because of rows without parts', () => {
+  const rows = ['Team|938|544|394', 'Chefer|68||', 'Stöd|40|30|10'];
+  expect(foundIn(peopleTable('Insats|Totalt|Kvinnor|Män', ...rows, 'Summa|1 046|574|404'))).toEqual([]);
+});
+
+test('a total of something else than what stands above it is not told', () => {
+  expect(
+    foundIn(table('Uppgift|2025', 'Totalbudget|892', 'Utfall|801', 'Totalt antal deltagare|15')),
+  ).toEqual([]);
+});
+
+test('rows that hold unmarked subtotals sum to twice their total', () => {
+  expect(foundIn(table('|2025', 'Team|100', 'Norr|60', 'Söder|40', 'Summa|100'))).toEqual([]);
+});
+
 test('the state pays as much as the others by law, which makes it no sum of theirs', () => {
   expect(
     foundIn(budget('Staten|9 460|9 460|9 460', 'Regionen|4 730|4 730|4 730', 'Kommunerna|4 730|4 730|4 735')),

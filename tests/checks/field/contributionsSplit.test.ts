@@ -33,12 +33,12 @@ test('where no two agree, no amount is proposed', () => {
 });
 
 test('municipalities that are rounded each on its own are a note, told once', () => {
-  expect(foundIn(check, note1)).toEqual(['note contributions-split/rounding: 3 329 → 3 330']);
+  expect(foundIn(check, note1)).toEqual(['note contributions-split/rounding: Σ 3 329 → 3 330']);
 });
 
 test('a municipality that is further off than rounding is told', () => {
   expect(foundIn(check, changed(note1, 'Gävle kommun\t1 219\t', 'Gävle kommun\t1 129\t'))).toContainEqual(
-    'warning contributions-split: 3 239 → 3 330',
+    'warning contributions-split: Σ 3 239 → 3 330',
   );
 });
 
@@ -107,4 +107,10 @@ test('an amount that is missing is not 0', () => {
   expect(foundIn(check, contributions('Staten | 9 460', 'Region Gävleborg |', 'Kommunerna | 4 730'))).toEqual(
     [],
   );
+});
+
+test('what a sum of municipalities is off by is not told, since each is rounded', () => {
+  const [finding] = findingsIn(check, changed(note1, 'Gävle kommun\t1 219\t', 'Gävle kommun\t1 129\t'));
+  expect(finding?.effect).toBeNull();
+  expect(messageOf(finding)).toContain('Kommunerna: 3 239');
 });
