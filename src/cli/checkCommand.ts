@@ -1,9 +1,11 @@
 import { checkedWorkbookOfContent } from '../checks/checkedWorkbookOfContent';
 import { SEVERITIES, type Finding, type Severity } from '../checks/finding';
+import { isIntended } from '../checks/findingKey';
 import { checkDocument, checkWorkbook } from '../checks/runChecks';
 import { decodeText } from '../checks/text/decodeText';
 import { documentOfText, type TextFormat } from '../checks/text/documentOfText';
 import type { Language } from '../finsam/texts';
+import { readIntended, withoutProtocol } from '../sheets/checks/readIntended';
 import { FileProblem, readContent } from '../xlsx';
 import {
   CommandFailure,
@@ -86,7 +88,11 @@ async function findingsOf(bytes: Uint8Array, file: string, language: Language): 
   if (format !== undefined) return checkDocument(documentOfText(decodeText(bytes), format));
   if (!WORKBOOKS.test(ending)) throw new CommandFailure(text('checkUnknownKind', language, { path: file }));
   try {
-    return await checkWorkbook(checkedWorkbookOfContent(await readContent(bytes)));
+    const read = checkedWorkbookOfContent(await readContent(bytes));
+    const intended = readIntended(read);
+    // What somebody has signed off, with a reason that the workbook tells, is no finding any more.
+    const findings = await checkWorkbook(withoutProtocol(read));
+    return findings.filter((finding) => !isIntended(finding, intended));
   } catch (problem) {
     if (!(problem instanceof FileProblem)) throw problem;
     throw new CommandFailure(`${file}: ${problem.text(language)}`, { cause: problem });

@@ -1,5 +1,4 @@
-/* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load, office-addins/load-object-before-read --
-   what is queued here is read in the functions that are returned, which are called after the caller's sync */
+ 
 import { moveArea } from '../workbook/addresses';
 import { constantInput } from './cellInput';
 import { changeCells, type CellChange, type ChangeOptions } from './changeCells';

@@ -1,3 +1,9 @@
+import { checkedWorkbookOfContent } from '../../src/checks/checkedWorkbookOfContent';
+import { checkWorkbook } from '../../src/checks/runChecks';
+import { intendedOf } from '../../src/commands/checkReports';
+import type { CheckReport } from '../../src/sheets/checks/checkReport';
+import { buildProtocolSheet } from '../../src/sheets/checks/protocolSheet';
+import { contentOfModels } from '../../src/workbook/contentOfModels';
 import { writeContent } from '../../src/xlsx';
 import { contentOfBook, type Book } from '../checks/mutants/book';
 import { world } from './world';
@@ -77,6 +83,34 @@ test('an error in a workbook gives exit code 1, with sheet, cell and figures', a
   );
   expect(output).toContain('    Står: 4010  Väntat: 4 000\n');
   expect(output).toContain('Lokaler 2345 (B3)');
+});
+
+test('what the workbook tells to be intended, with a reason, is no finding any more', async () => {
+  const content = contentOfBook(book(4_010));
+  const [finding] = await checkWorkbook(checkedWorkbookOfContent(content));
+  const withProtocol = (key: string) => {
+    const intended = intendedOf({ ...finding!, key }, 'Beslutat så.', 'A. Ekonom', new Date(2026, 10, 25));
+    const report: CheckReport = {
+      scope: 'workbook',
+      place: '',
+      counts: { sheets: 1, cells: 8, formulas: 0 },
+      when: '2026-11-25T14:02',
+      items: [],
+      intended: [intended],
+    };
+    const protocol = contentOfModels([buildProtocolSheet(report, 'Granskningsprotokoll')]);
+    return writeContent({
+      ...content,
+      sheets: [...content.sheets, ...protocol.sheets],
+      names: [...content.names, ...protocol.names],
+    });
+  };
+  const files = { 'a.xlsx': await withProtocol(finding!.key!), 'b.xlsx': await withProtocol('footing:0') };
+  expect(await worldOf(files).check('a.xlsx')).toMatchObject({
+    code: 0,
+    output: 'a.xlsx: inget att anmärka på\n',
+  });
+  expect((await worldOf(files).check('b.xlsx')).code).toBe(1);
 });
 
 describe.each<[string, (total: string) => string | Uint8Array, line: number]>([
