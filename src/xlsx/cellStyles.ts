@@ -22,9 +22,35 @@ export interface StyleContext {
   readonly defaultFont: { readonly name?: string; readonly size?: number };
 }
 
+/** Cells that look the same share one style in most content, and then one in the file. */
+const FILE_STYLES = new WeakMap<CellStyle, { readonly file: FileStyle | undefined }>();
+const QUOTED_STYLES = new WeakMap<FileStyle, FileStyle>();
+const NO_STYLE: FileStyle = {};
+
+/** Set on the style of texts that look like formulas; no cell of ours is hidden in the sense of cell protection. */
+const QUOTE_PREFIX_MARK = { hidden: true } as const;
+
 /** The look as the library writes it; undefined for none. */
 export function toFileStyle(style: CellStyle | undefined): FileStyle | undefined {
   if (style === undefined) return undefined;
+  const known = FILE_STYLES.get(style);
+  if (known !== undefined) return known.file;
+  const file = fileStyleOf(style);
+  FILE_STYLES.set(style, { file });
+  return file;
+}
+
+/** The look of a text that looks like a formula: with the mark that `finishParts` makes a quote prefix of. */
+export function toQuotedFileStyle(style: CellStyle | undefined): FileStyle {
+  const file = toFileStyle(style) ?? NO_STYLE;
+  const known = QUOTED_STYLES.get(file);
+  if (known !== undefined) return known;
+  const quoted = { ...file, protection: { ...file.protection, ...QUOTE_PREFIX_MARK } };
+  QUOTED_STYLES.set(file, quoted);
+  return quoted;
+}
+
+function fileStyleOf(style: CellStyle): FileStyle | undefined {
   const { bold, italic, underline, color, size, font, horizontal, vertical, wrap, indent } = style;
   const file: FileStyle = {};
   if (bold || italic || underline || color !== undefined || size !== undefined || font !== undefined)
@@ -58,8 +84,7 @@ export function toFileStyle(style: CellStyle | undefined): FileStyle | undefined
 }
 
 /** The look as our content has it; undefined for none. Patterns and gradients become their first colour or none. */
-export function fromFileStyle(file: FileStyle | undefined, context: StyleContext): CellStyle | undefined {
-  if (file === undefined) return undefined;
+function fromFileStyle(file: FileStyle, context: StyleContext): CellStyle | undefined {
   const { font, alignment } = file;
   const color =
     font?.color?.theme === TEXT_COLOR_OF_THEME && !font.color.tint
@@ -86,6 +111,33 @@ export function fromFileStyle(file: FileStyle | undefined, context: StyleContext
     ...(file.protection?.locked === false ? { locked: false as const } : {}),
   };
   return Object.keys(style).length === 0 ? undefined : style;
+}
+
+/** Gives the looks of the cells of one workbook. */
+export type StyleReader = (file: FileStyle | undefined) => CellStyle | undefined;
+
+/**
+ * Reads the looks of one workbook's cells, each kind of look once: the library makes a style for each cell, of fonts, fills, borders and
+ * the like that cells share.
+ */
+export function styleReader(context: StyleContext): StyleReader {
+  const numbers = new Map<object | string | undefined, number>();
+  const known = new Map<string, CellStyle | undefined>();
+  const numberOf = (piece: object | string | undefined): number => {
+    const number = numbers.get(piece);
+    if (number !== undefined) return number;
+    numbers.set(piece, numbers.size);
+    return numbers.size - 1;
+  };
+  return (file) => {
+    if (file === undefined) return undefined;
+    const { numFmt, font, fill, border, alignment, protection } = file;
+    const key = [numFmt, font, fill, border, alignment, protection].map(numberOf).join();
+    if (known.has(key)) return known.get(key);
+    const style = fromFileStyle(file, context);
+    known.set(key, style);
+    return style;
+  };
 }
 
 /** A fill of one colour. In conditional formats Excel takes the background, elsewhere the foreground: both are the same. */

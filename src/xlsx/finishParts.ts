@@ -1,18 +1,17 @@
-import { cellAddress, parseReference } from '../workbook/addresses';
-import type { CellContent, SheetContent, TableContent, WorkbookContent } from '../workbook/content';
+import type { CellStyle as FileStyle } from 'hucre/xlsx';
+import { parseReference } from '../workbook/addresses';
+import type { SheetContent, TableContent, WorkbookContent } from '../workbook/content';
 import { chartPart, type ChartCell } from './chartPart';
-import { fittingHeights } from './rowHeights';
 import { toFileFormula } from './formulaDialect';
-import { partText, setPartText, type Parts } from './package';
+import type { ChangeableParts } from './changedPackage';
+import { partText, setPartText } from './package';
+import { readLooks, withSheetData, type CellTables } from './sheetData';
 import { escapeAttribute, escapeText } from './xmlText';
 
 /**
  * What the file library cannot say, added to the parts that it has written. Each step knows exactly what it looks for,
  * since the library at its pinned version wrote it a moment ago; a step that does not find it throws.
  */
-
-/** Set on the style of texts that look like formulas; no cell of ours is hidden in the sense of cell protection. */
-export const QUOTE_PREFIX_MARK = { hidden: true } as const;
 
 /** Excel's own number for its current way of calculating: a file with it is not recalculated when it is opened. */
 const CALCULATION = '<calcPr calcId="191029"/>';
@@ -25,17 +24,19 @@ const APPLICATION =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
   '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Excel</Application><AppVersion>16.0300</AppVersion></Properties>';
 
-/** Completes the parts in place. The content is the one that they were written from. */
-export function finishParts(parts: Parts, content: WorkbookContent): void {
+/** Completes the parts in place. The content, with its tables of looks and texts, is the one that they were written from. */
+export function finishParts(parts: ChangeableParts, content: WorkbookContent, cells: CellTables): void {
   setPartText(parts, 'docProps/app.xml', APPLICATION);
   finishWorkbook(parts, content);
   finishStyles(parts);
+  const looks = new Map<FileStyle, number>();
   let tables = 0;
   let charts = 0;
   content.sheets.forEach((sheet, index) => {
-    finishErrors(parts, `xl/worksheets/sheet${index + 1}.xml`, sheet);
-    finishRows(parts, `xl/worksheets/sheet${index + 1}.xml`, sheet);
-    finishPageBreaks(parts, `xl/worksheets/sheet${index + 1}.xml`, sheet);
+    change(parts, `xl/worksheets/sheet${index + 1}.xml`, (text) => {
+      readLooks(text, cells.sheets[index]!, looks);
+      return withPageBreaks(withSheetData(text, sheet, cells.texts, looks), sheet);
+    });
     for (const table of sheet.tables) finishTable(parts, `xl/tables/table${++tables}.xml`, sheet, table);
     if (sheet.charts.length > 0) finishDrawing(parts, `xl/drawings/drawing${index + 1}.xml`, sheet);
     for (const chart of sheet.charts) {
@@ -50,7 +51,7 @@ export function finishParts(parts: Parts, content: WorkbookContent): void {
   });
 }
 
-function finishWorkbook(parts: Parts, content: WorkbookContent): void {
+function finishWorkbook(parts: ChangeableParts, content: WorkbookContent): void {
   change(parts, 'xl/workbook.xml', (text) => {
     let finished = replaceOnce(text, /<calcPr [^>]*\/>/, () => CALCULATION);
     content.names.forEach(({ visible }, index) => {
@@ -62,7 +63,7 @@ function finishWorkbook(parts: Parts, content: WorkbookContent): void {
   });
 }
 
-function finishStyles(parts: Parts): void {
+function finishStyles(parts: ChangeableParts): void {
   change(parts, 'xl/styles.xml', (text) =>
     text.replace(
       /<xf ([^>]*)>((?:<alignment [^>]*\/>)?)<protection([^>]*?) hidden="1"\/><\/xf>/g,
@@ -71,56 +72,20 @@ function finishStyles(parts: Parts): void {
   );
 }
 
-/** The library writes an error that a formula gave as a text. */
-function finishErrors(parts: Parts, path: string, sheet: SheetContent): void {
-  const errors = new Set(
-    sheet.cells.filter(holdsComputedError).map(({ row, column }) => cellAddress(row, column)),
-  );
-  if (errors.size === 0) return;
-  change(parts, path, (text) =>
-    text.replace(/<c r="([A-Z]+[0-9]+)"([^>]*) t="str">/g, (tag, address: string, rest: string) =>
-      errors.has(address) ? `<c r="${address}"${rest} t="e">` : tag,
-    ),
-  );
-}
-
-/**
- * Rows get the height that their text needs, as a height that fits itself: not one that the user has set, which would
- * stay when the text grows.
- */
-function finishRows(parts: Parts, path: string, sheet: SheetContent): void {
-  const heights = fittingHeights(sheet);
-  if (heights.size === 0) return;
-  change(parts, path, (text) =>
-    text.replace(/<row r="([0-9]+)"(?! ht=)/g, (tag, row: string) => {
-      const height = heights.get(Number(row) - 1);
-      return height === undefined ? tag : `${tag} ht="${height}"`;
-    }),
-  );
-}
-
 /** Breaks stand after the footer, which every sheet of ours has. */
-function finishPageBreaks(parts: Parts, path: string, { print: { pageBreaks } }: SheetContent): void {
-  if (pageBreaks.length === 0) return;
+function withPageBreaks(text: string, { print: { pageBreaks } }: SheetContent): string {
+  if (pageBreaks.length === 0) return text;
   const breaks = pageBreaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('');
   const count = `count="${pageBreaks.length}" manualBreakCount="${pageBreaks.length}"`;
-  change(parts, path, (text) =>
-    replaceOnce(
-      text,
-      /<\/headerFooter>|(?=<drawing |<legacyDrawing |<tableParts |<extLst>|<\/worksheet>)/,
-      (found) => `${found}<rowBreaks ${count}>${breaks}</rowBreaks>`,
-    ),
+  return replaceOnce(
+    text,
+    /<\/headerFooter>|(?=<drawing |<legacyDrawing |<tableParts |<extLst>|<\/worksheet>)/,
+    (found) => `${found}<rowBreaks ${count}>${breaks}</rowBreaks>`,
   );
-}
-
-function holdsComputedError(cell: CellContent): boolean {
-  const { value } = cell;
-  const isNotFinite = typeof value === 'number' && !Number.isFinite(value);
-  return cell.formula !== undefined && ((typeof value === 'object' && value !== null) || isNotFinite);
 }
 
 /** A column whose body holds one formula gets it as its own, so that Excel fills it into new rows. */
-function finishTable(parts: Parts, path: string, sheet: SheetContent, table: TableContent): void {
+function finishTable(parts: ChangeableParts, path: string, sheet: SheetContent, table: TableContent): void {
   const formulas = table.columns.map((_, index) => columnFormula(sheet, table, index));
   if (formulas.every((formula) => formula === null)) return;
   let column = -1;
@@ -147,7 +112,7 @@ export function columnFormula(sheet: SheetContent, table: TableContent, index: n
   return formula !== undefined && complete && body.every((cell) => cell.formula === formula) ? formula : null;
 }
 
-function finishDrawing(parts: Parts, path: string, sheet: SheetContent): void {
+function finishDrawing(parts: ChangeableParts, path: string, sheet: SheetContent): void {
   let index = 0;
   change(parts, path, (text) =>
     text.replace(/(<xdr:cNvPr id="[0-9]+" )name="[^"]*"/g, (tag, start: string) => {
@@ -173,10 +138,12 @@ function cellsAt(content: WorkbookContent, reference: string): ChartCell[] {
   return cells;
 }
 
-function change(parts: Parts, path: string, finish: (text: string) => string): void {
+function change(parts: ChangeableParts, path: string, finish: (text: string) => string): void {
   const text = partText(parts, path);
   if (text === null) throw new Error(`The file library wrote no ${path}`);
-  setPartText(parts, path, finish(text));
+  const finished = finish(text);
+  // What stays as it is need not be packed anew.
+  if (finished !== text) setPartText(parts, path, finished);
 }
 
 function replaceOnce(text: string, pattern: RegExp, replacement: (found: string) => string): string {

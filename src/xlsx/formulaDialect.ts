@@ -27,18 +27,25 @@ const WORKSHEET_FUNCTIONS = new Set(['FILTER', 'SORT']);
 
 const CUSTOM_FUNCTION = /^FINSAM\.(.+)$/iu;
 const CUSTOM_FUNCTION_IN_FILE = /^_xldudf_FINSAM_(.+)$/iu;
+/** Calls, operators that files have as calls, and brackets: without them a formula stands in a file as people see it. */
+const MAY_DIFFER_IN_FILE = /[(@#[]/;
+/** All prefixes begin with this. */
+const MAY_DIFFER_FROM_FILE = /_xl/i;
 const PREFIXES = /^(?:_xlfn\.|_xlws\.|_xlpm\.)+/i;
 
 /** The formula as it stands in a file, without '='. What is in a table may leave out the table's name: `[@Timmar]`. */
 export function toFileFormula(formula: string, table: string | null = null): string {
-  const tokens = formulaTokens(formula.replace(/^=/, ''));
+  const text = formula.replace(/^=/, '');
+  if (!MAY_DIFFER_IN_FILE.test(text)) return text;
+  const tokens = formulaTokens(text);
   const variables = variablePlaces(tokens);
   return writeTokens(tokens, variables, table);
 }
 
 /** The formula as people see it, with '='. */
 export function fromFileFormula(text: string): string {
-  return `=${readTokens(formulaTokens(text.replace(/^=/, '')))}`;
+  const formula = text.replace(/^=/, '');
+  return `=${MAY_DIFFER_FROM_FILE.test(formula) ? readTokens(formulaTokens(formula)) : formula}`;
 }
 
 function writeTokens(

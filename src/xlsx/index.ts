@@ -20,7 +20,7 @@ export { zipOf, type NamedFile } from './zipOf';
 
 /** The content of an .xlsx file, with looks. Throws FileProblem for whatever cannot be read, and nothing else. */
 export async function readContent(bytes: Uint8Array): Promise<WorkbookContent> {
-  return readWorkbook(bytes);
+  return readWorkbook(bytes, 'looks');
 }
 
 /**
@@ -36,7 +36,7 @@ export async function writeContent(
 
 /** What sheets and checks read of an .xlsx file. Throws FileProblem for whatever cannot be read, and nothing else. */
 export async function readSnapshot(bytes: Uint8Array): Promise<WorkbookSnapshot> {
-  return snapshotOfContent(await readWorkbook(bytes));
+  return snapshotOfContent(await readWorkbook(bytes, 'noLooks'));
 }
 
 /** The bytes of an .xlsx file with the sheets, in the order of the models. */

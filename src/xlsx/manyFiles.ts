@@ -55,7 +55,7 @@ export function readMany(files: readonly FileToRead[], how: ManyFiles = {}): Pro
     try {
       // A file that is too large is not even fetched.
       if (file.size > MAXIMUM_FILE_BYTES) throw new FileProblem('tooLarge');
-      const content = await readWorkbook(new Uint8Array(await file.arrayBuffer()));
+      const content = await readWorkbook(new Uint8Array(await file.arrayBuffer()), 'noLooks');
       return { ...told, snapshot: snapshotOfContent(content), problem: null };
     } catch (cause) {
       const problem = cause instanceof FileProblem ? cause : new FileProblem('damaged', null, { cause });

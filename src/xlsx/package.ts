@@ -24,21 +24,28 @@ const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP_ENTRY = 0x04034b50;
 const ZIP_DIRECTORY = 0x02014b50;
 const ZIP_END = 0x06054b50;
-const END_LENGTH = 22;
-const DIRECTORY_LENGTH = 46;
-const ENTRY_LENGTH = 30;
+/** Bytes of the end of a package without comment. */
+export const END_LENGTH = 22;
+/** Bytes of a part's place in the directory, and of its own header, before the name. */
+export const DIRECTORY_LENGTH = 46;
+export const ENTRY_LENGTH = 30;
 const LONGEST_COMMENT = 0xffff;
 const STORED = 0;
-const DEFLATED = 8;
+/** How parts are packed. */
+export const DEFLATED = 8;
 const ENCRYPTED_FLAG = 1;
 
-interface Entry {
+/** What the directory says of a part. */
+export interface Entry {
   readonly path: string;
   readonly method: number;
   readonly crc: number;
   readonly packed: number;
   readonly unpacked: number;
+  /** Where its own header stands. */
   readonly offset: number;
+  /** Where it stands in the directory. */
+  readonly listed: number;
 }
 
 /** The XML parts of the package. Pictures, macros and other binary parts are left out: nobody here reads them. */
@@ -48,7 +55,7 @@ export function openPackage(bytes: Uint8Array): Parts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < END_LENGTH || view.getUint32(0, true) !== ZIP_ENTRY)
     throw new FileProblem('notWorkbook');
-  const entries = readDirectory(bytes, view);
+  const entries = readEntries(bytes, view);
   const total = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   requireReasonable(total, bytes.length);
   const parts: Parts = new Map();
@@ -72,13 +79,13 @@ export function packParts(parts: Parts, level: 0 | 6): Uint8Array {
 }
 
 /** The text of a part, or null when it is absent. */
-export function partText(parts: Parts, path: string): string | null {
+export function partText(parts: Pick<Parts, 'get'>, path: string): string | null {
   const data = parts.get(path);
   return data === undefined ? null : strFromU8(data);
 }
 
 /** Puts the text in place of the part's own. */
-export function setPartText(parts: Parts, path: string, text: string): void {
+export function setPartText(parts: Pick<Parts, 'set'>, path: string, text: string): void {
   parts.set(path, strToU8(text));
 }
 
@@ -98,7 +105,8 @@ function includesUtf16(bytes: Uint8Array, text: string): boolean {
   return false;
 }
 
-function readDirectory(bytes: Uint8Array, view: DataView): Entry[] {
+/** The parts that the package says it holds, in its order. Throws FileProblem where it is damaged or encrypted. */
+export function readEntries(bytes: Uint8Array, view: DataView): Entry[] {
   const end = findEnd(bytes, view);
   const count = view.getUint16(end + 10, true);
   let position = view.getUint32(end + 16, true);
@@ -128,6 +136,7 @@ function readDirectory(bytes: Uint8Array, view: DataView): Entry[] {
         packed: view.getUint32(position + 20, true),
         unpacked: view.getUint32(position + 24, true),
         offset: view.getUint32(position + 42, true),
+        listed: position,
       });
     position +=
       DIRECTORY_LENGTH +
@@ -155,7 +164,8 @@ function isPartPath(path: string): boolean {
   );
 }
 
-function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
+/** The bytes of a part, unpacked. Throws FileProblem where they are not what the directory says. */
+export function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
   const { offset } = entry;
   if (offset + ENTRY_LENGTH > bytes.length || view.getUint32(offset, true) !== ZIP_ENTRY)
     throw new FileProblem('damaged');
@@ -200,14 +210,18 @@ function requireReasonable(unpacked: number, packed: number): void {
     throw new FileProblem('tooLargeUnpacked');
 }
 
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+/** Signed, as the machine's own whole numbers are. */
+const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
+  return value | 0;
 });
 
-function crc32(data: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of data) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
-  return (crc ^ 0xffffffff) >>> 0;
+/** The checksum that packages keep of each part. */
+export function crc32(data: Uint8Array): number {
+  let crc = -1;
+  const { length } = data;
+  for (let index = 0; index < length; index++)
+    crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ (data[index] ?? 0)) & 0xff] ?? 0);
+  return ~crc >>> 0;
 }

@@ -10,14 +10,21 @@ import type {
   WorkbookContent,
 } from '../workbook/content';
 import type { Area, CellValue } from '../workbook/snapshot';
-import { colorOf, conditionalFill, DEFAULT_FONT, fromFileStyle, type StyleContext } from './cellStyles';
+import {
+  colorOf,
+  conditionalFill,
+  DEFAULT_FONT,
+  styleReader,
+  type StyleContext,
+  type StyleReader,
+} from './cellStyles';
 import { FileProblem } from './fileProblem';
 import { fromFileFormula } from './formulaDialect';
 import { moveFormula } from '../workbook/formulaTokens';
 import { openPackage, packParts, partText, setPartText, type Parts } from './package';
 import { readCharts } from './readCharts';
-import { findWorkbook, relationsOf, type Relation } from './relations';
-import { parseAreas, scanSheet, type SheetScan } from './sheetScan';
+import { findWorkbook, relationsOf, relationsPathOf, type Relation } from './relations';
+import { parseAreas, placeKey, scanSheet, type SheetScan } from './sheetScan';
 import { attribute, child, childrenOf, isTrue, parseXml, type XmlElement } from './xmlTree';
 
 /** Days between the two calendars that Excel counts dates in. */
@@ -33,6 +40,8 @@ const MOST_TAGS = 6_000_000;
 
 interface Directory {
   readonly sheets: readonly { readonly name: string; readonly path: string }[];
+  /** With chart sheets and others that hold no cells. */
+  readonly listed: readonly XmlElement[];
   readonly names: readonly NameContent[];
   /** Rows repeated on each page, by sheet. */
   readonly titleRows: ReadonlyMap<string, NonNullable<PrintContent['titleRows']>>;
@@ -42,34 +51,36 @@ interface Directory {
 
 /**
  * The content of an .xlsx file. Whatever the bytes are, it ends with content or with a FileProblem. Left out are
- * pictures, comments, pivot tables, chart sheets, and charts and conditional formats of kinds that we have none of.
+ * pictures, comments, pivot tables, chart sheets, and charts and conditional formats of kinds that we have none of;
+ * and, where they are not wanted, the looks of cells.
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookContent> {
+export async function readWorkbook(bytes: Uint8Array, looks: 'looks' | 'noLooks'): Promise<WorkbookContent> {
   try {
-    return await readParts(openPackage(bytes));
+    return await readParts(openPackage(bytes), looks === 'looks');
   } catch (cause) {
     // Whatever a reader stumbles over in a file from outside is the file's fault.
     throw cause instanceof FileProblem ? cause : new FileProblem('damaged', null, { cause });
   }
 }
 
-async function readParts(parts: Parts): Promise<WorkbookContent> {
+async function readParts(parts: Parts, readStyles: boolean): Promise<WorkbookContent> {
   const workbookPath = findWorkbook(parts);
   const relations = relationsOf(parts, workbookPath);
   const directory = readDirectory(parts, workbookPath, relations);
   const scans = directory.sheets.map(({ path }) => scanSheet(partText(parts, path) ?? ''));
   const book = await readXlsx(packParts(partsForLibrary(parts, workbookPath, directory), 0), {
-    readStyles: true,
+    readStyles,
   });
   const context: StyleContext = {
     themeColors: book.themeColors ?? [],
     defaultFont: book.defaultFont ?? DEFAULT_FONT,
   };
+  const styleOf = styleReader(context);
   return {
     sheets: book.sheets.map((sheet, index) => {
       const { path = '' } = directory.sheets[index] ?? {};
       const scan = scans[index] ?? { numbers: new Map(), validations: [], pageBreaks: [] };
-      return sheetContent(parts, sheet, path, scan, directory, context);
+      return sheetContent(parts, sheet, path, scan, directory, context, styleOf);
     }),
     names: directory.names,
     activeSheet: directory.activeSheet,
@@ -95,6 +106,7 @@ function readDirectory(parts: Parts, path: string, relations: readonly Relation[
     childrenOf(child(workbook, 'bookViews'), 'workbookView')[0]?.attributes.activeTab ?? 0,
   );
   return {
+    listed,
     sheets: worksheets.map((sheet) => ({
       name: sheet.attributes.name ?? '',
       path: relationOf(sheet, relations)?.path ?? '',
@@ -148,8 +160,7 @@ function partsForLibrary(parts: Parts, workbookPath: string, directory: Director
     kept.set(path, data);
   };
   const keepRelations = (path: string): void => {
-    const folder = path.slice(0, path.lastIndexOf('/') + 1);
-    const relations = `${folder}_rels/${path.slice(folder.length)}.rels`;
+    const relations = relationsPathOf(path);
     const text = partText(parts, relations);
     if (text === null) return;
     setPartText(
@@ -168,7 +179,7 @@ function partsForLibrary(parts: Parts, workbookPath: string, directory: Director
   keepRelations(workbookPath);
   for (const { path } of directory.sheets) keepRelations(path);
   const sheetNames = new Set(directory.sheets.map(({ name }) => name));
-  const listed = childrenOf(child(parseXml(partText(parts, workbookPath) ?? ''), 'sheets'), 'sheet');
+  const { listed } = directory;
   const gone = listed.filter(({ attributes }) => !sheetNames.has(attributes.name ?? '')).length;
   if (gone > 0)
     setPartText(
@@ -209,6 +220,7 @@ function sheetContent(
   scan: SheetScan,
   directory: Directory,
   context: StyleContext,
+  styleOf: StyleReader,
 ): SheetContent {
   const tabColor = colorOf(sheet.view?.tabColor, context);
   const rowDefs = [...(sheet.rowDefs ?? [])];
@@ -218,7 +230,7 @@ function sheetContent(
     visibility: sheet.veryHidden ? 'veryHidden' : sheet.hidden ? 'hidden' : 'visible',
     ...(tabColor === undefined ? {} : { tabColor }),
     showGridlines: sheet.view?.showGridLines !== false,
-    cells: cellContents(sheet, scan, directory.countsFrom1904, context),
+    cells: cellContents(sheet, scan, directory.countsFrom1904, styleOf),
     columnWidths: Object.fromEntries(
       columns.flatMap(([column, { width }]) => (width === undefined ? [] : [[column, width]])),
     ),
@@ -261,7 +273,7 @@ function cellContents(
   sheet: Sheet,
   scan: SheetScan,
   countsFrom1904: boolean,
-  context: StyleContext,
+  styleOf: StyleReader,
 ): CellContent[] {
   const shared = sharedFormulas(sheet);
   const spilled = spilledCells(sheet);
@@ -270,11 +282,11 @@ function cellContents(
     line.forEach((plain, column) => {
       const key = `${row},${column}`;
       const cell = sheet.cells?.get(key);
-      const number = scan.numbers.get(key) ?? null;
+      const number = scan.numbers.get(placeKey(row, column)) ?? null;
       const value = cellValue(cell, plain, number, countsFrom1904);
       const formula = formulaOf(cell, row, column, shared);
       const block = formula === undefined ? null : arrayBlock(cell);
-      const style = fromFileStyle(cell?.style, context);
+      const style = styleOf(cell?.style);
       if (value === null && formula === undefined && style === undefined) return;
       cells.push({
         row,

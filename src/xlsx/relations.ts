@@ -11,11 +11,29 @@ export interface Relation {
   readonly path: string;
 }
 
+/** What is read of a package is asked for several times over: by the part's own bytes, which stand at one path. */
+const KNOWN = new WeakMap<Uint8Array, readonly Relation[]>();
+
 /** The relations of a part to others in the package; those to the world outside are left out. '' is the package. */
-export function relationsOf(parts: Parts, path: string): Relation[] {
+export function relationsOf(parts: Parts, path: string): readonly Relation[] {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const text = partText(parts, `${folder}_rels/${path.slice(folder.length)}.rels`);
-  if (text === null) return [];
+  const relationsPath = relationsPathOf(path);
+  const data = parts.get(relationsPath);
+  if (data === undefined) return [];
+  const known = KNOWN.get(data);
+  if (known !== undefined) return known;
+  const relations = readRelations(partText(parts, relationsPath) ?? '', folder);
+  KNOWN.set(data, relations);
+  return relations;
+}
+
+/** Where a package keeps the relations of a part. */
+export function relationsPathOf(path: string): string {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return `${folder}_rels/${path.slice(folder.length)}.rels`;
+}
+
+function readRelations(text: string, folder: string): Relation[] {
   return childrenOf(parseXml(text), 'Relationship').flatMap(({ attributes }) => {
     const { Id = '', Type = '', Target = '', TargetMode } = attributes;
     if (TargetMode === 'External') return [];

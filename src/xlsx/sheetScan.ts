@@ -7,8 +7,8 @@ import { isTrue, scanXml } from './xmlTree';
 
 /** What the file library leaves out of a sheet, or changes on the way. */
 export interface SheetScan {
-  /** The numbers of cells by 'row,column', exactly as the file has them: the library makes dates of some. */
-  readonly numbers: ReadonlyMap<string, number>;
+  /** The numbers of cells by `placeKey`, exactly as the file has them: the library makes dates of some. */
+  readonly numbers: ReadonlyMap<number, number>;
   /** With those that have no rule but a prompt, and those that Excel keeps in an extension. */
   readonly validations: readonly ValidationContent[];
   /** Rows that begin a new page, from 0. */
@@ -18,10 +18,17 @@ export interface SheetScan {
 /** The library holds a sheet as a full rectangle, so that one cell far out costs as much as all before it. */
 const MOST_CELLS_OF_RECTANGLE = 4_000_000;
 const MOST_CELLS = 1_500_000;
+/** More than any row holds, with or without addresses. */
+const COLUMNS = 2 ** 21;
+
+/** A cell's place as one number. */
+export function placeKey(row: number, column: number): number {
+  return row * COLUMNS + column;
+}
 
 /** Reads a worksheet part for what is missing elsewhere. Throws FileProblem when it is damaged or too large. */
 export function scanSheet(xml: string): SheetScan {
-  const numbers = new Map<string, number>();
+  const numbers = new Map<number, number>();
   const validations: ValidationContent[] = [];
   const pageBreaks: number[] = [];
   let isInRowBreaks = false;
@@ -70,7 +77,7 @@ export function scanSheet(xml: string): SheetScan {
       switch (name) {
         case 'v':
           if ((cellType ?? 'n') === 'n' && collected)
-            numbers.set(`${place.row},${place.column}`, Number(collected));
+            numbers.set(placeKey(place.row, place.column), Number(collected));
           collected = null;
           break;
         case 'formula1':

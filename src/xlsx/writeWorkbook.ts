@@ -1,19 +1,18 @@
-import { writeXlsx, type Cell, type ConditionalRule, type DataValidation, type WriteSheet } from 'hucre/xlsx';
+import { writeXlsx, type ConditionalRule, type DataValidation, type WriteSheet } from 'hucre/xlsx';
 import { areaAddress, cellAddress, quoteSheet } from '../workbook/addresses';
 import type {
-  CellContent,
   ConditionalFormatContent,
   PrintContent,
   SheetContent,
   ValidationContent,
   WorkbookContent,
 } from '../workbook/content';
-import type { Area, CellError, CellValue } from '../workbook/snapshot';
-import { DEFAULT_FONT, solidFill, toFileColor, toFileStyle } from './cellStyles';
-import { FileProblem } from './fileProblem';
-import { QUOTE_PREFIX_MARK, finishParts } from './finishParts';
+import type { Area } from '../workbook/snapshot';
+import { changedPackage } from './changedPackage';
+import { DEFAULT_FONT, solidFill, toFileColor } from './cellStyles';
+import { finishParts } from './finishParts';
 import { toFileFormula } from './formulaDialect';
-import { openPackage, packParts } from './package';
+import { cellTables, standIns } from './sheetData';
 
 /** What the file's properties say. */
 export interface FileProperties {
@@ -22,26 +21,6 @@ export interface FileProperties {
   readonly created?: Date;
 }
 
-type FileCell = Partial<Cell>;
-
-const LONGEST_TEXT = 32_767;
-const LONGEST_FORMULA = 8_192;
-
-/** The errors that files have a place for. Later ones are told by parts that Excel builds when it calculates. */
-const FILE_ERRORS = new Set([
-  '#NULL!',
-  '#DIV/0!',
-  '#VALUE!',
-  '#REF!',
-  '#NAME?',
-  '#NUM!',
-  '#N/A',
-  '#GETTING_DATA',
-]);
-/** What the file library would take for an error where it stands as text. */
-const LOOKS_LIKE_ERROR = /^#/;
-/** What Excel would take for a formula, were the text typed. */
-const LOOKS_LIKE_FORMULA = /^[=+\-@]/;
 const MARGINS = { left: 0.6, right: 0.6, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
 
 /**
@@ -53,8 +32,9 @@ export async function writeWorkbook(
   properties: FileProperties = {},
 ): Promise<Uint8Array> {
   const created = properties.created ?? new Date();
+  const tables = cellTables(content);
   const bytes = await writeXlsx({
-    sheets: content.sheets.map(fileSheet),
+    sheets: content.sheets.map((sheet, index) => fileSheet(sheet, standIns(tables.sheets[index]!))),
     namedRanges: [
       ...content.names.map(({ name, scope, formula, comment }) => ({
         name,
@@ -73,23 +53,15 @@ export async function writeWorkbook(
       modified: created,
     },
   });
-  const parts = openPackage(bytes);
-  finishParts(parts, content);
-  return packParts(parts, 6);
+  return changedPackage(bytes, (parts) => finishParts(parts, content, tables));
 }
 
-function fileSheet(sheet: SheetContent): WriteSheet {
-  const cells = new Map<string, FileCell>();
-  for (const cell of sheet.cells) cells.set(`${cell.row},${cell.column}`, fileCell(cell, sheet));
+function fileSheet(sheet: SheetContent, cells: WriteSheet['cells']): WriteSheet {
   const { rows, columns } = sheet.freeze;
-  const rowDefs = fileRows(sheet);
   return {
     name: sheet.name,
-    // The library passes by heights of rows below the last that it is told of.
-    rows: Array.from({ length: Math.max(0, ...[...rowDefs.keys()].map((row) => row + 1)) }, () => []),
     cells,
     columns: fileColumns(sheet),
-    rowDefs,
     merges: sheet.merges.map((area) => ({
       startRow: area.row,
       startCol: area.column,
@@ -152,86 +124,6 @@ function fileSheet(sheet: SheetContent): WriteSheet {
   };
 }
 
-function fileCell(cell: CellContent, sheet: SheetContent): FileCell {
-  const style = toFileStyle(cell.style);
-  const where = `${quoteSheet(sheet.name)}!${cellAddress(cell.row, cell.column)}`;
-  if (cell.formula !== undefined)
-    return { ...(style ? { style } : {}), ...fileFormula(cell, cell.formula, sheet, where) };
-  if (typeof cell.value !== 'string') return { ...(style ? { style } : {}), value: fileConstant(cell.value) };
-  const text = fileText(cell.value, where);
-  // Edited in Excel such a text would become a formula, were it not marked as text.
-  const quoted = LOOKS_LIKE_FORMULA.test(cell.value) && !cell.spilled;
-  const marked = quoted ? { ...style, protection: { ...style?.protection, ...QUOTE_PREFIX_MARK } } : style;
-  return {
-    ...(marked ? { style: marked } : {}),
-    ...(LOOKS_LIKE_ERROR.test(text) ? { value: text, richText: [{ text }] } : { value: text }),
-  };
-}
-
-function fileFormula(cell: CellContent, formula: string, sheet: SheetContent, where: string): FileCell {
-  const text = toFileFormula(formula, tableAt(sheet, cell));
-  if (text.length > LONGEST_FORMULA) throw new FileProblem('formulaTooLong', where);
-  const result = fileResult(cell.value, where);
-  const file: FileCell = {
-    formula: text,
-    value: null,
-    ...(result === null ? {} : { formulaResult: result }),
-  };
-  // Only where the content says so: LibreOffice calculates every array formula anew when it opens a file, and would show
-  // #NAME? in place of what a custom function gave.
-  if (cell.spill === undefined) return file;
-  const { rows, columns } = cell.spill;
-  return {
-    ...file,
-    formulaType: 'array',
-    formulaDynamic: true,
-    formulaRef: areaAddress({ row: cell.row, column: cell.column, rows, columns }),
-  };
-}
-
-function tableAt(sheet: SheetContent, { row, column }: CellContent): string | null {
-  const table = sheet.tables.find(
-    ({ area }) =>
-      row >= area.row &&
-      row < area.row + area.rows &&
-      column >= area.column &&
-      column < area.column + area.columns,
-  );
-  return table?.name ?? null;
-}
-
-function fileResult(value: CellValue, where: string): string | number | boolean | null {
-  if (typeof value === 'string') return fileText(value, where);
-  return fileConstant(value);
-}
-
-function fileConstant(value: Exclude<CellValue, string>): string | number | boolean | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : '#NUM!';
-  return isError(value) ? fileError(value) : value;
-}
-
-/** The error as files know it; what came after 2016 (#SPILL!, #CALC!, #BUSY! …) stands as #VALUE! until recalculated. */
-export function fileError({ error }: CellError): string {
-  return FILE_ERRORS.has(error) ? error : '#VALUE!';
-}
-
-/** Text with what XML cannot hold, and what would be read as an escape, escaped the way Office does: `_xHHHH_`. */
-function fileText(text: string, where: string): string {
-  if (text.length > LONGEST_TEXT) throw new FileProblem('textTooLong', where);
-  return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(
-      /[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      (letter) => {
-        return `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
-      },
-    );
-}
-
-function isError(value: CellValue): value is CellError {
-  return typeof value === 'object' && value !== null;
-}
-
 function fileColumns(sheet: SheetContent): WriteSheet['columns'] {
   const hidden = new Set(sheet.hiddenColumns);
   const used = [...Object.keys(sheet.columnWidths).map(Number), ...hidden];
@@ -243,13 +135,6 @@ function fileColumns(sheet: SheetContent): WriteSheet['columns'] {
     },
   );
   return columns;
-}
-
-function fileRows(sheet: SheetContent): NonNullable<WriteSheet['rowDefs']> {
-  const rows: NonNullable<WriteSheet['rowDefs']> = new Map();
-  for (const [row, height] of Object.entries(sheet.rowHeights)) rows.set(Number(row), { height });
-  for (const row of sheet.hiddenRows) rows.set(row, { ...rows.get(row), hidden: true });
-  return rows;
 }
 
 function fileValidation(validation: ValidationContent): DataValidation {

@@ -69,7 +69,8 @@ function parts(changes: Readonly<Record<string, Part | ((text: string) => Part)>
       if (part === null) delete files[path];
       else files[path] = typeof part === 'string' ? strToU8(part) : Uint8Array.from(part);
     }
-    return zipSync(files);
+    // Packed hardly at all: what is tested is not how well it is packed, and bombs of zeros shrink to a thousandth anyway.
+    return zipSync(files, { level: 1 });
   };
 }
 
@@ -221,7 +222,7 @@ export const REFUSED: readonly BadFile[] = (
     ['more shared texts than any sheet has cells', 'damaged', 'tooManyCells', parts({ [STRINGS]: `<sst>${SOME_TEXTS.repeat(1_550)}</sst>` })],
     ['a zip bomb that declares little', 'damaged', 'damaged', async () => declareSize(await parts({ 'xl/a.xml': new Uint8Array(12_000_000) })(), 1000)],
     ['a zip that declares gigabytes', 'damaged', 'tooLargeUnpacked', async () => declareSize(await whole(), 0xfffffff0)],
-    ['a zip of too many parts', 'damaged', 'tooLargeUnpacked', parts(Object.fromEntries(Array.from({ length: 5100 }, (_, index) => [`xl/media/${index}.xml`, ''])))],
+    ['a zip of too many parts', 'damaged', 'tooLargeUnpacked', () => zipSync(Object.fromEntries(Array.from({ length: 5100 }, (_, index) => [`xl/media/${index}.xml`, new Uint8Array(0)])), { level: 0 })],
     ['more bytes than are read', 'damaged', 'tooLarge', () => new Uint8Array(50 * 1024 * 1024 + 1)],
     ['a cell in the last corner', 'damaged', 'tooManyCells', inSheet('</sheetData>', '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>')],
     ['elements nested without end', 'damaged', 'damaged', inSheet('<sheetData>', `<sheetData>${'<a>'.repeat(100_000)}`)],
@@ -365,9 +366,9 @@ export const TAKEN: readonly BadFile[] = (
     ['a hyperlink', 'received', null, inSheet('<pageMargins', `${HYPERLINK}<pageMargins`)],
     ['names that look like macros', 'received', null, inWorkbook('</definedNames>', MACRO_NAMES)],
     ['a hidden sheet', 'received', null, parts({ [WORKBOOK]: (text) => replaced(text, '<sheet name="Dold"', '<sheet state="veryHidden" name="Dold"') }, written(filled, other('Dold')))],
-    ['very many sheets', 'received', null, written(filled, ...Array.from({ length: 200 }, (_, index) => other(`Blad ${index}`)))],
+    ['very many sheets', 'received', null, written(filled, ...Array.from({ length: 60 }, (_, index) => other(`Blad ${index}`)))],
     ['another sheet before it', 'received', null, written(other('Mina anteckningar'), filled)],
-    ['a sheet of very many cells beside it', 'received', null, written(filled, { ...plain, cells: Array.from({ length: 20_000 }, (_, index) => ({ row: Math.floor(index / 20), column: index % 20, value: index, role: 'text', format: 'general' })) })],
+    ['a sheet of very many cells beside it', 'received', null, written(filled, { ...plain, cells: Array.from({ length: 5_000 }, (_, index) => ({ row: Math.floor(index / 20), column: index % 20, value: index, role: 'text', format: 'general' })) })],
     ['an empty row inserted above', 'received', null, written(movedRows(filled, 2, 1))],
     ['protection taken away', 'received', null, inSheet(/<sheetProtection[^>]*\/>/, '')],
     ['validations taken away', 'received', null, inSheet(/<dataValidations.*<\/dataValidations>/, '')],
