@@ -191,6 +191,7 @@ async function hoursPictures(browser, url) {
   await frame.getByRole('button', { name: 'Ta in 3 rapporter' }).click();
   await frame.getByText(/^Intagna rapporter/).waitFor();
   await frame.getByRole('button', { name: 'Dölj meddelandet' }).click();
+  await frame.evaluate(() => document.querySelector('[data-scrolls]').scrollTo(0, 0));
   save('pane-hours', await takeWhenStill(page, await areaOf(page, '#pane')));
   await closePane(page);
   await showSheet(page, 'Trisamuppföljning');

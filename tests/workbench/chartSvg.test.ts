@@ -36,3 +36,11 @@ test('an axis that is set to begin at zero cuts off what is below it', () => {
   expect(heights(0)[0]).toBe('0');
   expect(Number(heights(null)[0])).toBeGreaterThan(10);
 });
+
+test('labels that do not fit beside each other are slanted, and none is when they do', () => {
+  const names = ['Försäkringskassan', 'Arbetsförmedlingen', 'Region Gävleborg', 'Bollnäs kommun'];
+  const values = names.map((_, index) => index);
+  const long = { ...chart, categories: names, series: [{ ...chart.series[0]!, values }] };
+  expect(chartSvg(long, 300, 300).match(/rotate\(/g)).toHaveLength(4);
+  expect(chartSvg(long, 900, 300)).not.toContain('rotate(');
+});

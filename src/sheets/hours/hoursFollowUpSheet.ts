@@ -1,4 +1,4 @@
-import { hoursFollowUp, type MemberFollowUp } from '../../finsam/hours/hoursFollowUp';
+import { bookPeriods, hoursFollowUp, type MemberFollowUp } from '../../finsam/hours/hoursFollowUp';
 import type { HoursBook, HoursMember } from '../../finsam/hours/hours';
 import type { PrintModel, SheetModel } from '../../workbook/sheetModel';
 import { dateCell } from '../cellValues';
@@ -14,6 +14,8 @@ const CHART_ROWS = 15;
 const FIRST_CHART_ROW = 7;
 /** The widest part: twelve months and their sum. */
 const COLUMNS = 14;
+const [WIDE, NARROW] = [17, 11.5];
+const MOST_WIDE = 4;
 
 /**
  * The year so far: whose reports have come, hours and amounts against the budget with what remains and where the year is going, and the
@@ -44,8 +46,11 @@ export function buildHoursFollowUpSheet(
   const monthRow = putAgainstBudget(sheet, budgetRow, book, followUp) + 1;
   putByMonth(sheet, monthRow, book, members);
   if (pictured) putPicture(sheet, budgetRow, book, followUp);
+  // Where there are few periods, what has become of a report stands on one line.
+  const periods = bookPeriods(book).length;
+  const wide = periods <= MOST_WIDE ? periods : 0;
   return sheet.finish({
-    columnWidths: [30, ...Array.from({ length: COLUMNS - 1 }, () => 11.5)],
+    columnWidths: [30, ...Array.from({ length: COLUMNS - 1 }, (_, index) => (index < wide ? WIDE : NARROW))],
     protection: 'none',
     print: { orientation: 'landscape', footer },
   });

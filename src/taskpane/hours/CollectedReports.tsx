@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { HoursBook } from '../../finsam/hours/hours';
 import { claimAmount, reportHours } from '../../finsam/hours/hoursFollowUp';
 import { dayInWords, parsePeriod, periodWords } from '../../finsam/periods';
@@ -9,9 +9,21 @@ import { amountText, hoursText } from './figureTexts';
 import { Part } from './Part';
 import { useHoursTexts } from './texts';
 
+const useReportStyles = makeStyles({
+  report: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+    paddingBlock: tokens.spacingVerticalXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
 /** The reports that have been taken in, each from its file, and each can be taken out again. */
 export function CollectedReports({ book }: { book: HoursBook }) {
   const styles = useStyles();
+  const own = useReportStyles();
   const language = useLanguage();
   const { collected: texts } = useHoursTexts();
   const store = useStore();
@@ -26,7 +38,7 @@ export function CollectedReports({ book }: { book: HoursBook }) {
           const parsed = parsePeriod(period);
           const inWords = parsed === null ? period : periodWords(parsed, language);
           return (
-            <li key={`${member} ${period}`} className={styles.spread}>
+            <li key={`${member} ${period}`} className={own.report}>
               <span className={styles.text}>
                 <strong>{member}</strong>,{' '}
                 {texts.line(inWords, hoursText(reportHours(report)), amountText(claimAmount(report)))}

@@ -17,21 +17,33 @@ const colors = ['#4472c4', '#ed7d31', '#a5a5a5', '#ffc000', '#5b9bd5', '#70ad47'
 const MARGIN = { top: 12, right: 16, bottom: 28, left: 64 };
 const TITLE_HEIGHT = 26;
 const LEGEND_HEIGHT = 22;
+/** Of a letter of a label. */
+const LETTER_WIDTH = 6;
+/** Labels that do not fit beside each other are slanted, as Excel's are, so much in degrees. */
+const SLANT = 40;
+const MOST_SLANTED_HEIGHT = 90;
 const number = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 });
 
 /** The chart as SVG of the size, in pixels: columns beside each other, lines across them, one scale for all of them, which cuts off what is beyond its ends. */
 export function chartSvg(chart: ChartFigures, width: number, height: number): string {
   const top = MARGIN.top + (chart.title === '' ? 0 : TITLE_HEIGHT);
-  const plot = { left: MARGIN.left, top, width: Math.max(1, width - MARGIN.left - MARGIN.right), height: Math.max(1, height - top - MARGIN.bottom - (chart.legend ? LEGEND_HEIGHT : 0)) };
+  const plotWidth = Math.max(1, width - MARGIN.left - MARGIN.right);
+  const step = plotWidth / Math.max(1, chart.categories.length);
+  const longest = Math.max(0, ...chart.categories.map(({ length }) => length)) * LETTER_WIDTH;
+  const isSlanted = longest > step;
+  const slantedHeight = isSlanted ? Math.min(MOST_SLANTED_HEIGHT, longest * Math.sin((SLANT * Math.PI) / 180)) : 0;
+  const plot = { left: MARGIN.left, top, width: plotWidth, height: Math.max(1, height - top - MARGIN.bottom - slantedHeight - (chart.legend ? LEGEND_HEIGHT : 0)) };
   const all = chart.series.flatMap(({ values }) => values.filter((value): value is number => value !== null));
   const { minimum, maximum, ticks } = scaleOf(all, chart.axis);
   const onScale = (value: number): number => Math.min(maximum, Math.max(minimum, value));
   const y = (value: number): number => plot.top + plot.height * (1 - (onScale(value) - minimum) / (maximum - minimum));
-  const step = plot.width / Math.max(1, chart.categories.length);
   const colorOf = (index: number): string => chart.series[index]!.color ?? colors[index % colors.length]!;
 
   const gridlines = ticks.map((tick) => line(plot.left, y(tick), plot.left + plot.width, y(tick), tick === 0 ? '#7f7f7f' : '#e0e0e0') + label(plot.left - 6, y(tick) + 4, number.format(tick), 'end'));
-  const categories = chart.categories.map((category, index) => label(plot.left + step * (index + 0.5), plot.top + plot.height + 16, category, 'middle'));
+  const categories = chart.categories.map((category, index) => {
+    const [x, under] = [plot.left + step * (index + 0.5), plot.top + plot.height + 16];
+    return isSlanted ? slanted(x + 4, under - 4, category) : label(x, under, category, 'middle');
+  });
   const columns = chart.series.map((series, index) => ({ series, index })).filter(({ series }) => series.kind === 'column');
   const columnWidth = (step * 0.6) / Math.max(1, columns.length);
   const bars = columns.flatMap(({ series, index }, position) =>
@@ -57,6 +69,7 @@ export function chartSvg(chart: ChartFigures, width: number, height: number): st
 const round = (value: number): number => Math.round(value * 10) / 10;
 const line = (x1: number, y1: number, x2: number, y2: number, color: string): string => `<line x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" stroke="${color}"/>`;
 const label = (x: number, y: number, text: string, anchor: string): string => `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" fill="#595959">${escaped(text)}</text>`;
+const slanted = (x: number, y: number, text: string): string => `<g transform="rotate(${-SLANT} ${round(x)} ${round(y)})">${label(x, y, text, 'end')}</g>`;
 const legendEntry = (text: string, color: string, x: number, y: number): string => `<rect x="${round(x - 40)}" y="${y - 8}" width="9" height="9" fill="${color}"/>${label(x - 26, y, text, 'start')}`;
 
 function escaped(text: string): string {
