@@ -27,8 +27,11 @@ const WORKSHEET_FUNCTIONS = new Set(['FILTER', 'SORT']);
 
 const CUSTOM_FUNCTION = /^FINSAM\.(.+)$/iu;
 const CUSTOM_FUNCTION_IN_FILE = /^_xldudf_FINSAM_(.+)$/iu;
-/** Calls, operators that files have as calls, and brackets: without them a formula stands in a file as people see it. */
-const MAY_DIFFER_IN_FILE = /[(@#[]/;
+/** Operators that files have as calls, and brackets. */
+const OPERATOR = /[@#[]/;
+const NAME = /^(?:[\p{L}_][\p{L}\p{N}_.]*)?$/u;
+/** What may stand in a longer name, and halves of letters. */
+const NAME_LETTER = /[\p{L}\p{N}_.\\?\ud800-\udfff]/u;
 /** All prefixes begin with this. */
 const MAY_DIFFER_FROM_FILE = /_xl/i;
 const PREFIXES = /^(?:_xlfn\.|_xlws\.|_xlpm\.)+/i;
@@ -36,7 +39,7 @@ const PREFIXES = /^(?:_xlfn\.|_xlws\.|_xlpm\.)+/i;
 /** The formula as it stands in a file, without '='. What is in a table may leave out the table's name: `[@Timmar]`. */
 export function toFileFormula(formula: string, table: string | null = null): string {
   const text = formula.replace(/^=/, '');
-  if (!MAY_DIFFER_IN_FILE.test(text)) return text;
+  if (!mayDifferInFile(text)) return text;
   const tokens = formulaTokens(text);
   const variables = variablePlaces(tokens);
   return writeTokens(tokens, variables, table);
@@ -46,6 +49,19 @@ export function toFileFormula(formula: string, table: string | null = null): str
 export function fromFileFormula(text: string): string {
   const formula = text.replace(/^=/, '');
   return `=${MAY_DIFFER_FROM_FILE.test(formula) ? readTokens(formulaTokens(formula)) : formula}`;
+}
+
+/** Most formulas hold nothing that files write otherwise, which is told much sooner than their tokens. */
+function mayDifferInFile(text: string): boolean {
+  if (OPERATOR.test(text)) return true;
+  for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+    let start = open;
+    while (start > 0 && NAME_LETTER.test(text[start - 1] ?? '')) start--;
+    const name = text.slice(start, open);
+    // What is no plain name, such as A1?SUM( , is for the tokens to part.
+    if (fileFunction(name) !== name || !NAME.test(name)) return true;
+  }
+  return false;
 }
 
 function writeTokens(

@@ -57,6 +57,21 @@ describe('a formula in a file', () => {
     );
   });
 
+  test('is written the same whatever stands after it', () => {
+    const pieces = fc.constantFrom(
+      'SUM(A1)', 'XLOOKUP(1,2,3)', 'filter(A1)', 'FINSAM.FÖRDELA(1)', 'LET(x,1,x+1)', "'Blad (1)'!A1", '"a(b"',
+      '1LET(x,1,x)', 'A1?IFS(1,2)', 'A1?', 'b\\c(1)', 'T.TEST(1)', '(1)', '1E5', 'é', '😀IFS(1)', 'Budget!$A$1:$B$2',
+    ); // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(pieces, { minLength: 1, maxLength: 5 }), (parts) => {
+        const formula = `=${parts.join('+')}`;
+        // The operator makes sure that the formula is taken to pieces.
+        expect(toFileFormula(`${formula}+@A1`)).toBe(`${toFileFormula(formula)}+_xlfn.SINGLE(A1)`);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('of any text is written and read without a fault', () => {
     const pieces = fc.constantFrom(
       'LET(',
