@@ -1,5 +1,5 @@
 import { nameKey, sameName } from '../../finsam/names';
-import { cellAddress, columnLetters } from '../../workbook/addresses';
+import { columnLetters, MAXIMUM_COLUMNS } from '../../workbook/addresses';
 import { contentOfModels } from '../../workbook/contentOfModels';
 import type { SheetModel } from '../../workbook/sheetModel';
 import type { Area, CellValue, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
@@ -124,11 +124,11 @@ function checksumOf(
       ? [{ name: nameKey(name), area: target.area }]
       : [],
   );
-  const inputs = addressesOf(
+  const inputs = placesOf(
     names.filter(({ name }) => name.startsWith(nameKey(INPUT_PREFIX))).map(({ area }) => area),
   );
   const isLeftOut = (row: number, column: number) =>
-    inputs.has(cellAddress(row, column)) || (row === checksumPlace.row && column === checksumPlace.column);
+    inputs.has(placeKey(row, column)) || (row === checksumPlace.row && column === checksumPlace.column);
   const items = names.map(({ name, area }) => ({
     row: area.row,
     column: area.column,
@@ -154,14 +154,19 @@ function checksumOf(
 }
 
 /** The cells of areas. Beyond as many as no template of ours has, they count as locked. */
-function addressesOf(areas: readonly Area[]): Set<string> {
-  const addresses = new Set<string>();
+function placesOf(areas: readonly Area[]): Set<number> {
+  const places = new Set<number>();
   for (const { row, column, rows, columns } of areas) {
-    if (addresses.size + rows * columns > MOST_INPUTS) continue;
+    if (places.size + rows * columns > MOST_INPUTS) continue;
     for (let index = 0; index < rows * columns; index += 1)
-      addresses.add(cellAddress(row + Math.floor(index / columns), column + (index % columns)));
+      places.add(placeKey(row + Math.floor(index / columns), column + (index % columns)));
   }
-  return addresses;
+  return places;
+}
+
+/** One number for a cell of a sheet. */
+function placeKey(row: number, column: number): number {
+  return row * MAXIMUM_COLUMNS + column;
 }
 
 function isOfTemplate(name: string): boolean {

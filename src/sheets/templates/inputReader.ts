@@ -129,12 +129,15 @@ export class InputReader {
       return null;
     }
     const [row, column] = [area.row + block.row, area.column + block.column];
-    const place = { field, address: cellAddress(row, column) };
     const value = valueAt(this.sheet, row, column);
-    if (formulaAt(this.sheet, row, column) !== null) return this.refuse('formula', place);
+    const isFormula = formulaAt(this.sheet, row, column) !== null;
+    // Most cells of most templates.
+    if (!isFormula && (value === null || value === '')) return null;
+    const place = { field, address: cellAddress(row, column) };
+    if (isFormula) return this.refuse('formula', place);
     if (typeof value === 'object' && value !== null)
       return this.refuse('error', place, { error: value.error });
-    return value === null || value === '' ? null : { ...place, value };
+    return { ...place, value: value! };
   }
 
   /** Where a name points on the sheet; looked up once, since a block has many cells. */
