@@ -10,7 +10,9 @@ import { expectAccessible, showGoals, standInForBrowser } from './showGoals';
 beforeAll(standInForBrowser);
 afterEach(cleanup);
 
-const click = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
+/** A button of the page; those that lead to other pages stand outside it. */
+const click = async (name: string | RegExp) =>
+  userEvent.click(await within(screen.getByRole('main')).findByRole('button', { name }));
 
 async function showSmallGoals(host = new FakeHost()) {
   const shown = await showGoals(host);
