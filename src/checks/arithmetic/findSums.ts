@@ -102,7 +102,8 @@ class SumFinder {
   }
 
   private takeMaybe(line: number, kind: 'maybe' | 'blank'): void {
-    const best = this.bestOf(this.candidates(this.stack, line, false));
+    // Nothing but its figures says that it is a total: in a list without end it is not looked for.
+    const best = this.effort > 0 ? this.bestOf(this.candidates(this.stack, line, false)) : null;
     const isTotal = best !== null && best.count > 1 && (kind === 'maybe' ? isLikely(best) : isSure(best));
     if (isTotal) return this.accept(line, best, 'sum', this.stack);
     const difference = kind === 'blank' ? this.differenceAbove(line) : null;

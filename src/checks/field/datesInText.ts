@@ -24,6 +24,7 @@ const SINGLE = /(?<![\d-])(?:19|20)\d{2}-\d{2}-\d{2}(?![\d-])/g;
 /** What is longer, or has more of them, is no cell or sentence of a plan. */
 const LONGEST_TEXT = 5000;
 const MOST_PERIODS = 100;
+const SIX_DIGITS = 6;
 
 /**
  * The periods that a text tells of: "2024-01-01--2025-12-31", "(240901-260831)". Two numbers of which neither is a day of the calendar are no period.
@@ -41,7 +42,8 @@ export function periodsInText(text: string): WrittenPeriod[] {
         end: writtenDate(last, match.index + first.length + between.length),
       };
     })
-    .filter(({ start, end }) => start.text.length === end.text.length && (start.exists || end.exists));
+    .filter(({ start, end }) => start.text.length === end.text.length && (start.exists || end.exists))
+    .filter(({ start, end }) => isLikelyDate(start) && isLikelyDate(end));
 }
 
 /** The dates of a text that are written in full, "2025-06-30". */
@@ -55,6 +57,12 @@ export function datesInText(text: string): WrittenDate[] {
 export function isSlipOfDay({ iso, exists }: WrittenDate): boolean {
   const [month, day] = [Number(iso.slice(5, 7)), Number(iso.slice(8))];
   return !exists && month >= 1 && month <= 12 && day >= 29 && day <= 31;
+}
+
+/** Six digits may be an amount, "110106 - 125589": where they are no day, they must at least be one digit from it. */
+function isLikelyDate({ iso, exists, text }: WrittenDate): boolean {
+  const [month, day] = [Number(iso.slice(5, 7)), Number(iso.slice(8))];
+  return exists || text.length !== SIX_DIGITS || (month < 20 && day < 40);
 }
 
 /** The last day of the month of the date: "2025-06-30" for "2025-06-31". Null where there is no such month. */

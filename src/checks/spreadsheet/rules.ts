@@ -99,8 +99,8 @@ export const SPREADSHEET_RULES = {
     title: { sv: 'Formeln pekar på en tom cell', en: 'The formula points at a blank cell' },
     sentences: {
       '': {
-        sv: '{formula} räknar med {cell}, som är tom och inte hör till något: rad och kolumn saknar rubrik. Den räknas som 0. Rätta hänvisningen.',
-        en: '{formula} counts on {cell}, which is blank and belongs to nothing: its row and column have no label. It counts as 0. Mend the reference.',
+        sv: '{formula} räknar med {cell}, som är tom och räknas som 0. Rätta hänvisningen, eller fyll i cellen.',
+        en: '{formula} counts on {cell}, which is blank and counts as 0. Mend the reference, or fill in the cell.',
       },
     },
     severity: 'warning',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { foundIn } from './foundIn';
+import { foundIn, table } from './foundIn';
 
 /** A table of figures that sums: sections of items, a sum of each, a sum of all, and where there are several columns their total across. */
 interface Plan {
@@ -157,4 +157,12 @@ test('any text is checked without an exception', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test('a list of figures without end is looked through, and no sum is made up in it', () => {
+  let state = 1;
+  const next = () => (state = (state * 16_807) % 2_147_483_647);
+  const figures = () => Array.from({ length: 8 }, () => String(1_000 + (next() % 90_000)));
+  const rows = Array.from({ length: 10_000 }, () => ['', ...figures()].join('|'));
+  expect(foundIn(table('|a|b|c|d|e|f|g|h', ...rows))).toEqual([]);
 });

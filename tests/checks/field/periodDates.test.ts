@@ -37,6 +37,13 @@ test.each([
   expect(foundIn(check, 'Plan', '', sentence)).toEqual([told]);
 });
 
+test.each(['Intervallet är 110106 - 125589 kr.', 'Intervallet är 202130 - 250920 kr.'])(
+  'amounts of six digits are no dates: %s',
+  (sentence) => {
+    expect(foundIn(check, 'Plan', '', sentence)).toEqual([]);
+  },
+);
+
 test('a period that ends before it begins is told', () => {
   expect(
     foundIn(
