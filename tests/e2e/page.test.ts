@@ -35,7 +35,7 @@ describe('the workbench’s page', () => {
       .getByRole('toolbar')
       .locator('img')
       .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
-    expect(drawn).toEqual(Array(8).fill(32));
+    expect(drawn).toEqual(Array(9).fill(32));
   });
 
   test('every function that a button of the ribbon runs is associated by the add-in', async () => {
