@@ -1,3 +1,5 @@
+import type { CellContent } from '../../src/workbook/content';
+import { emptySheet } from '../xlsx/emptySheet';
 import { type OpenWorkbench, openWorkbench } from './setup/workbench';
 
 /** The host behaves towards the unmodified office.js as Excel does, where add-ins get hurt. */
@@ -210,6 +212,35 @@ describe('when rows and sheets change', () => {
     expect(await grid('E1')).toEqual([[61]]);
   });
 });
+
+test('changes that come while the workbook is calculated are calculated too, and what was under way is not lost', async () => {
+  const last = 3_000;
+  const cells = Array.from({ length: last }, (_, row): CellContent[] => [
+    row === 0 ? { row, column: 0, value: 1 } : { row, column: 0, value: '', formula: `=A${row}+1` },
+    { row, column: 1, value: '', formula: `=A${row + 1}*2` },
+  ]).flat();
+  const counts = await bench.page.evaluate(
+    async (content) => {
+      const { model, settled } = window.finsamWorkbench!;
+      model.load(content);
+      let over = false;
+      const first = settled().then(() => (over = true));
+      let changes = 0;
+      while (!over && changes < 3) {
+        // Univer waits a tenth of a second for more changes: each of these comes after that, while it calculates.
+        await new Promise((resolve) => setTimeout(resolve, 110));
+        changes += 1;
+        model.worksheets[0]!.write([{ row: 0, column: 2, constant: changes }]);
+      }
+      await first;
+      const shown = model.getContent().sheets[0]!.cells;
+      return { changes, uncalculated: shown.filter(({ value }) => value === '').length };
+    },
+    { activeSheet: 0, names: [], sheets: [{ ...emptySheet, cells }] },
+  );
+  expect(counts).toEqual({ changes: expect.any(Number), uncalculated: 0 });
+  expect(counts.changes).toBeGreaterThan(0);
+}, 60_000);
 
 test('what is opened is what was there', async () => {
   await run(`sheet.getRange('A1:B3').values = [['År', 'kr'], ["'2025", 1.5], ["'2026", '=B2*2']]; sheet.getRange('A1:B1').format.font.bold = true; sheet.getRange('A1').format.columnWidth = 100; sheet.getRange('B2').format.protection.locked = false;

@@ -12,9 +12,13 @@ interface TriggerInternals {
   _mergeDirty(one: object, other: object): object;
 }
 
+const PAUSE_FOR_MORE_CHANGES = 100;
+
 /**
  * Starts Univer's calculation and tells when it has come to rest. Univer's own word for that comes too early where one
- * calculation follows another, so starts, ends and results are counted here.
+ * calculation follows another, so starts, ends and results are counted here. Univer's own timer never starts one: it
+ * stops a calculation under way to start it anew, tells of the stop twice, and forgets what waits if the calculation
+ * ends before it has seen the stop. Here a change always waits for the calculation before it.
  */
 export class Calculation {
   private readonly commands: ICommandService;
@@ -23,11 +27,24 @@ export class Calculation {
   private waiting: (() => void)[] = [];
   private readonly trigger: TriggerInternals;
   private resting: Promise<void> | null = null;
+  private pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(injector: Injector) {
     this.commands = injector.get(ICommandService);
     this.trigger = injector.get(TriggerCalculationController) as unknown as TriggerInternals;
-    this.commands.onCommandExecuted((command) => this.count(command.id, (command.params ?? {})));
+    this.commands.onCommandExecuted((command) => {
+      this.count(command.id, (command.params ?? {}));
+      this.takeOver();
+    });
+    this.takeOver();
+  }
+
+  /** Called after the trigger has listened to the same command, so that what it has set its timer for waits for ours. */
+  private takeOver(): void {
+    if (this.trigger._waitingCommandQueue.length === 0) return;
+    clearTimeout(this.trigger._setTimeoutKey);
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => void this.rest(), PAUSE_FOR_MORE_CHANGES);
   }
 
   private count(id: string, { functionsExecutedState }: { functionsExecutedState?: FormulaExecutedStateType }): void {
@@ -48,7 +65,11 @@ export class Calculation {
 
   /** True when nothing waits to be calculated and nothing is being calculated. */
   get atRest(): boolean {
-    return this.trigger._waitingCommandQueue.length === 0 && !this.running;
+    return this.resting === null && !this.leftToDo;
+  }
+
+  private get leftToDo(): boolean {
+    return this.trigger._waitingCommandQueue.length > 0 || this.running;
   }
 
   /** Calculates what waits, at once rather than after Univer's pause, and resolves when the results stand in the cells. */
@@ -60,7 +81,7 @@ export class Calculation {
   }
 
   private async calculate(): Promise<void> {
-    while (!this.atRest) {
+    while (this.leftToDo) {
       if (this.running) {
         await new Promise<void>((resolve) => this.waiting.push(resolve));
         // The trigger clears its own marks in a listener of its own.
@@ -73,7 +94,7 @@ export class Calculation {
 
   private async start(): Promise<void> {
     const trigger = this.trigger;
-    clearTimeout(trigger._setTimeoutKey);
+    clearTimeout(this.pause);
     const commands = trigger._waitingCommandQueue;
     trigger._waitingCommandQueue = [];
     trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, trigger._generateDirty(commands));
