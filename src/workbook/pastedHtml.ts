@@ -1,76 +1,18 @@
-import { Tokenizer } from 'htmlparser2';
+import { BLOCK_TAGS, readHtml, type HtmlListener } from './html';
 import type { PastedTable } from './pastedTable';
 import { plainText } from './plainText';
+import { SpannedRows } from './spannedRows';
 
 /** Marks an item of a list where a text had only a tag for it. */
 export const BULLET = '•';
 
-/** Each begins and ends a line. */
-const BLOCKS = new Set(
-  'address article aside blockquote caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section ul'.split(
-    ' ',
-  ),
-);
-/** What they hold is nothing that was seen. */
-const UNSEEN = new Set(['script', 'style', 'template', 'title']);
-/** What is spanned beyond this is not followed: no table of people's is so wide. */
-const WIDEST_SPAN = 100;
-const LAST_SPANNED_COLUMN = 256;
-const LONGEST_SPAN = 10_000;
-
 /**
- * The tables and free lines of HTML as a clipboard or a page has it, in their order. Only texts come out, and nothing is ever run
- * or loaded. A cell that spans others stands once, and those that it covers are empty. Takes any text, in time that grows with its length.
+ * The tables and free lines of HTML as a clipboard or a page has it, in their order. Only texts come out. A cell that spans others
+ * stands once, and those that it covers are empty. Takes any text, in time that grows with its length.
  */
 export function tablesOfHtml(html: string): PastedTable[] {
-  const reader = new HtmlReader();
-  let tag = '';
-  let attribute = '';
-  let value = '';
-  const spans = new Map<string, number>();
-  const open = () => {
-    reader.open(tag, spans);
-  };
-  const tokenizer = new Tokenizer(
-    {},
-    {
-      ontext: (start, end) => {
-        reader.text(html.slice(start, end));
-      },
-      ontextentity: (codepoint) => {
-        reader.text(plainText(String.fromCodePoint(codepoint)));
-      },
-      onopentagname: (start, end) => {
-        tag = html.slice(start, end).toLowerCase();
-        spans.clear();
-      },
-      onattribname: (start, end) => {
-        attribute = html.slice(start, end).toLowerCase();
-        value = '';
-      },
-      onattribdata: (start, end) => {
-        value = html.slice(start, Math.min(end, start + 10));
-      },
-      onattribentity: () => undefined,
-      onattribend: () => {
-        if (/^(?:row|col)span$/.test(attribute)) spans.set(attribute, Number.parseInt(value, 10));
-      },
-      onopentagend: open,
-      onselfclosingtag: open,
-      onclosetag: (start, end) => {
-        reader.close(html.slice(start, end).trim().toLowerCase());
-      },
-      oncdata: (start, end, offset) => {
-        reader.text(html.slice(start, end - offset));
-      },
-      oncomment: () => undefined,
-      ondeclaration: () => undefined,
-      onprocessinginstruction: () => undefined,
-      onend: () => undefined,
-    },
-  );
-  tokenizer.write(html);
-  tokenizer.end();
+  const reader = new PastedHtmlReader();
+  readHtml(html, reader);
   return reader.finish();
 }
 
@@ -116,51 +58,39 @@ class Lines {
 }
 
 interface OpenTable {
-  readonly rows: string[][];
-  row: string[] | null;
-  cell: Lines | null;
-  /** Of the open cell. */
-  column: number;
-  /** For how many more rows a cell from above covers each column. */
-  readonly covered: number[];
+  readonly cells: SpannedRows<string>;
+  cell: { readonly lines: Lines; readonly put: (text: string) => void } | null;
 }
 
-class HtmlReader {
+class PastedHtmlReader implements HtmlListener {
   private readonly found: { kind: PastedTable['kind']; rows: string[][] }[] = [];
   private readonly free = new Lines();
   private readonly tables: OpenTable[] = [];
   private readonly listNumbers: (number | null)[] = [];
-  private unseen: string | null = null;
   private preformatted = 0;
 
   text(text: string): void {
-    if (this.unseen !== null) return;
-    if (this.preformatted > 0) this.current.addLines(text);
-    else this.current.add(text);
+    const plain = plainText(text);
+    if (this.preformatted > 0) this.current.addLines(plain);
+    else this.current.add(plain);
   }
 
-  open(tag: string, spans: ReadonlyMap<string, number>): void {
-    if (this.unseen !== null) return;
-    if (UNSEEN.has(tag)) this.unseen = tag;
-    else if (tag === 'table') this.openTable();
+  open(tag: string, attributes: ReadonlyMap<string, string>): void {
+    if (tag === 'table') this.openTable();
     else if (tag === 'tr') this.openRow();
-    else if (tag === 'td' || tag === 'th') this.openCell(spans);
-    else if (tag === 'br' || BLOCKS.has(tag)) this.current.end();
+    else if (tag === 'td' || tag === 'th') this.openCell(attributes);
     else if (tag === 'li') this.openItem();
+    else if (tag === 'br' || BLOCK_TAGS.has(tag)) this.current.end();
     if (tag === 'pre') this.preformatted += 1;
     if (tag === 'ul') this.listNumbers.push(null);
     if (tag === 'ol') this.listNumbers.push(0);
   }
 
   close(tag: string): void {
-    if (this.unseen !== null) {
-      if (tag === this.unseen) this.unseen = null;
-      return;
-    }
     if (tag === 'table') this.closeTable();
     else if (tag === 'tr') this.closeRow();
     else if (tag === 'td' || tag === 'th') this.closeCell();
-    else if (tag === 'li' || BLOCKS.has(tag)) this.current.end();
+    else if (BLOCK_TAGS.has(tag)) this.current.end();
     if (tag === 'pre') this.preformatted = Math.max(0, this.preformatted - 1);
     if (tag === 'ul' || tag === 'ol') this.listNumbers.pop();
   }
@@ -177,7 +107,7 @@ class HtmlReader {
 
   /** What stands in a table but in no cell of it is free. */
   private get current(): Lines {
-    return this.table?.cell ?? this.free;
+    return this.table?.cell?.lines ?? this.free;
   }
 
   private closeFree(): void {
@@ -187,9 +117,9 @@ class HtmlReader {
 
   private openTable(): void {
     this.closeFree();
-    const rows: string[][] = [];
-    this.found.push({ kind: 'table', rows });
-    this.tables.push({ rows, row: null, cell: null, column: 0, covered: [] });
+    const cells = new SpannedRows(() => '');
+    this.found.push({ kind: 'table', rows: cells.rows });
+    this.tables.push({ cells, cell: null });
   }
 
   private closeTable(): void {
@@ -199,46 +129,25 @@ class HtmlReader {
 
   private openRow(): void {
     this.closeRow();
-    const table = this.table;
-    if (table !== undefined) table.row = [];
+    this.table?.cells.openRow();
   }
 
   private closeRow(): void {
     this.closeCell();
-    const table = this.table;
-    if (table === undefined || table.row === null) return;
-    skipCovered(table, table.row);
-    // Cells count down as they are passed; what lies to the right of the row's last cell has not been passed.
-    for (let column = table.row.length; column < table.covered.length; column += 1)
-      table.covered[column] = Math.max(0, (table.covered[column] ?? 0) - 1);
-    table.rows.push(table.row);
-    table.row = null;
+    this.table?.cells.closeRow();
   }
 
-  private openCell(spans: ReadonlyMap<string, number>): void {
+  private openCell(attributes: ReadonlyMap<string, string>): void {
     this.closeCell();
     const table = this.table;
-    if (table === undefined) {
-      this.current.end();
-      return;
-    }
-    table.row ??= [];
-    skipCovered(table, table.row);
-    const first = table.row.length;
-    const wide = span(spans.get('colspan'), WIDEST_SPAN);
-    const tall = span(spans.get('rowspan'), LONGEST_SPAN);
-    for (let column = first; column < first + wide; column += 1) {
-      table.row.push('');
-      if (column < LAST_SPANNED_COLUMN && tall > 1) table.covered[column] = tall - 1;
-    }
-    table.cell = new Lines();
-    table.column = first;
+    if (table === undefined) this.current.end();
+    else table.cell = { lines: new Lines(), put: table.cells.openCell(attributes) };
   }
 
   private closeCell(): void {
     const table = this.table;
-    if (table === undefined || table.cell === null || table.row === null) return;
-    table.row[table.column] = table.cell.take().join('\n');
+    if (table === undefined || table.cell === null) return;
+    table.cell.put(table.cell.lines.take().join('\n'));
     table.cell = null;
   }
 
@@ -247,18 +156,4 @@ class HtmlReader {
     if (number !== null) this.listNumbers[this.listNumbers.length - 1] = number + 1;
     this.current.item(number === null ? BULLET : `${number + 1}.`);
   }
-}
-
-/** Empty cells for the columns that cells from rows above cover. */
-function skipCovered(table: OpenTable, row: string[]): void {
-  for (;;) {
-    const left = table.covered[row.length] ?? 0;
-    if (left === 0) return;
-    table.covered[row.length] = left - 1;
-    row.push('');
-  }
-}
-
-function span(told: number | undefined, most: number): number {
-  return told !== undefined && told >= 1 ? Math.min(told, most) : 1;
 }

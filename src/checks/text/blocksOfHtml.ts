@@ -1,80 +1,20 @@
-import { Tokenizer } from 'htmlparser2';
+import { BLOCK_TAGS, readHtml, type HtmlListener } from '../../workbook/html';
+import { SpannedRows } from '../../workbook/spannedRows';
 import { MappedTextBuilder, type MappedText } from './mappedText';
 import type { TextBlock, TextField } from './textBlocks';
 
-/** Each begins and ends a line. */
-const BLOCKS = new Set(
-  'address article aside blockquote body caption center dd div dl dt fieldset figcaption figure footer form head header hr html li main nav ol p pre section ul h1 h2 h3 h4 h5 h6'.split(
-    ' ',
-  ),
-);
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'caption']);
-/** What they hold is nothing that was seen. */
-const UNSEEN = new Set(['script', 'style', 'template', 'title', 'noscript', 'svg', 'math', 'textarea']);
 const BOLD = new Set(['b', 'strong', 'th']);
 const ITALIC = new Set(['i', 'em']);
-/** What is spanned beyond this is not followed: no table of people's is so wide. */
-const WIDEST_SPAN = 100;
-const LAST_SPANNED_COLUMN = 256;
-const LONGEST_SPAN = 10_000;
-
 /**
  * The headings, paragraphs and tables of HTML, in their order and with the places of their texts in the source. A cell that spans others stands once, and those
- * that it covers are empty. Nothing is ever run or loaded. Takes any text, in time that grows with its length.
+ * that it covers are empty. Takes any text, in time that grows with its length.
  */
 export function blocksOfHtml(html: string, firstLine = 1): TextBlock[] {
-  const reader = new HtmlReader(html, firstLine);
-  let tag = '';
-  let attribute = '';
-  let value = '';
-  const attributes = new Map<string, string>();
-  const open = () => {
-    reader.open(tag, attributes);
-  };
-  const tokenizer = new Tokenizer(
-    {},
-    {
-      ontext: (start, end) => {
-        reader.text(html.slice(start, end), start);
-      },
-      ontextentity: (codepoint, end) => {
-        reader.text(String.fromCodePoint(codepoint), Math.max(0, end - 1));
-      },
-      onopentagname: (start, end) => {
-        tag = html.slice(start, end).toLowerCase();
-        attributes.clear();
-      },
-      onattribname: (start, end) => {
-        attribute = html.slice(start, end).toLowerCase();
-        value = '';
-      },
-      onattribdata: (start, end) => {
-        value = html.slice(start, Math.min(end, start + LONGEST_VALUE));
-      },
-      onattribentity: () => undefined,
-      onattribend: () => {
-        if (/^(?:rowspan|colspan|style)$/.test(attribute)) attributes.set(attribute, value);
-      },
-      onopentagend: open,
-      onselfclosingtag: open,
-      onclosetag: (start, end) => {
-        reader.close(html.slice(start, end).trim().toLowerCase());
-      },
-      oncdata: (start, end, offset) => {
-        reader.text(html.slice(start, end - offset), start);
-      },
-      oncomment: () => undefined,
-      ondeclaration: () => undefined,
-      onprocessinginstruction: () => undefined,
-      onend: () => undefined,
-    },
-  );
-  tokenizer.write(html);
-  tokenizer.end();
+  const reader = new BlocksReader(html, firstLine);
+  readHtml(html, reader);
   return reader.finish();
 }
-
-const LONGEST_VALUE = 300;
 
 /** Lines and columns of offsets that never fall. */
 class Cursor {
@@ -137,26 +77,26 @@ class StyledText {
   }
 }
 
+interface OpenCell {
+  readonly text: StyledText;
+  readonly put: (field: TextField) => void;
+  /** Of the first sign that was seen in it. */
+  place: { readonly line: number; readonly column: number } | null;
+  indent: number;
+}
+
 interface OpenTable {
-  readonly rows: TextField[][];
-  row: TextField[] | null;
-  cell: StyledText | null;
-  /** Of the open cell. */
-  column: number;
-  place: { readonly line: number; readonly column: number };
-  cellIndent: number;
-  /** For how many more rows a cell from above covers each column. */
-  readonly covered: number[];
+  readonly cells: SpannedRows<TextField>;
+  cell: OpenCell | null;
   readonly boldOutside: number;
   readonly italicOutside: number;
 }
 
-class HtmlReader {
+class BlocksReader implements HtmlListener {
   private readonly blocks: TextBlock[] = [];
   private readonly free = new StyledText();
   private readonly tables: OpenTable[] = [];
   private readonly cursor: Cursor;
-  private unseen: string | null = null;
   private heading = false;
   private bold = 0;
   private italic = 0;
@@ -168,39 +108,31 @@ class HtmlReader {
 
   text(text: string, offset: number): void {
     this.offset = Math.max(this.offset, offset);
-    if (this.unseen !== null) return;
     const { line, column } = this.cursor.to(this.offset);
-    const table = this.table;
-    if (table !== undefined && table.cell !== null) {
-      const leading = /^[\u00a0\u2000-\u200a\u202f]+/.exec(text)?.[0].length ?? 0;
-      if (leading > 0 && table.place.line === 0) table.cellIndent += leading;
-      if (text.trim() !== '' && table.place.line === 0)
-        table.place = this.cursor.to(this.offset + (text.length - text.trimStart().length));
+    const cell = this.table?.cell ?? null;
+    if (cell !== null && cell.place === null) {
+      cell.indent += /^[\u00a0\u2000-\u200a\u202f]+/.exec(text)?.[0].length ?? 0;
+      if (text.trim() !== '')
+        cell.place = this.cursor.to(this.offset + (text.length - text.trimStart().length));
     }
     this.current.add(text, line, column, this.bold > 0, this.italic > 0);
   }
 
   open(tag: string, attributes: ReadonlyMap<string, string>): void {
-    if (this.unseen !== null) return;
-    if (UNSEEN.has(tag)) this.unseen = tag;
-    else if (tag === 'table') this.openTable();
+    if (tag === 'table') this.openTable();
     else if (tag === 'tr') this.openRow();
     else if (tag === 'td' || tag === 'th') this.openCell(attributes);
-    else if (tag === 'br' || BLOCKS.has(tag)) this.endLine();
+    else if (tag === 'br' || BLOCK_TAGS.has(tag)) this.endLine();
     if (HEADINGS.has(tag) && !this.isInCell) this.heading = true;
     if (BOLD.has(tag)) this.bold += 1;
     if (ITALIC.has(tag)) this.italic += 1;
   }
 
   close(tag: string): void {
-    if (this.unseen !== null) {
-      if (tag === this.unseen) this.unseen = null;
-      return;
-    }
     if (tag === 'table') this.closeTable();
     else if (tag === 'tr') this.closeRow();
     else if (tag === 'td' || tag === 'th') this.closeCell();
-    else if (BLOCKS.has(tag)) this.endLine();
+    else if (BLOCK_TAGS.has(tag)) this.endLine();
     if (HEADINGS.has(tag)) this.heading = false;
     if (BOLD.has(tag)) this.bold = Math.max(0, this.bold - 1);
     if (ITALIC.has(tag)) this.italic = Math.max(0, this.italic - 1);
@@ -222,7 +154,7 @@ class HtmlReader {
 
   /** What stands in a table but in no cell of it is free. */
   private get current(): StyledText {
-    return this.table?.cell ?? this.free;
+    return this.table?.cell?.text ?? this.free;
   }
 
   /** Ends a line of a cell, or a paragraph or a heading outside tables. */
@@ -245,11 +177,9 @@ class HtmlReader {
 
   private openTable(): void {
     if (!this.isInCell) this.endLine();
-    const rows: TextField[][] = [];
-    this.blocks.push({ kind: 'table', rows });
-    const outside = { boldOutside: this.bold, italicOutside: this.italic };
-    const cell = { row: null, cell: null, column: 0, place: NOWHERE, cellIndent: 0, covered: [] };
-    this.tables.push({ rows, ...cell, ...outside });
+    const cells = new SpannedRows(() => this.emptyField());
+    this.blocks.push({ kind: 'table', rows: cells.rows });
+    this.tables.push({ cells, cell: null, boldOutside: this.bold, italicOutside: this.italic });
     this.bold = 0;
     this.italic = 0;
   }
@@ -266,20 +196,13 @@ class HtmlReader {
     this.closeRow();
     const table = this.table;
     if (table === undefined) return;
-    if (table.cell === null) this.endLine();
-    table.row = [];
+    this.endLine();
+    table.cells.openRow();
   }
 
   private closeRow(): void {
     this.closeCell();
-    const table = this.table;
-    if (table === undefined || table.row === null) return;
-    this.skipCovered(table, table.row);
-    // Cells count down as they are passed; what lies to the right of the row's last cell has not been passed.
-    for (let column = table.row.length; column < table.covered.length; column += 1)
-      table.covered[column] = Math.max(0, (table.covered[column] ?? 0) - 1);
-    if (table.row.length > 0) table.rows.push(table.row);
-    table.row = null;
+    this.table?.cells.closeRow();
   }
 
   private openCell(attributes: ReadonlyMap<string, string>): void {
@@ -289,32 +212,23 @@ class HtmlReader {
       this.endLine();
       return;
     }
-    this.bold = 0;
-    this.italic = 0;
-    table.row ??= [];
-    this.skipCovered(table, table.row);
-    const first = table.row.length;
-    const wide = span(attributes.get('colspan'), WIDEST_SPAN);
-    const tall = span(attributes.get('rowspan'), LONGEST_SPAN);
-    for (let column = first; column < first + wide; column += 1) {
-      table.row.push(this.emptyField());
-      if (column < LAST_SPANNED_COLUMN && tall > 1) table.covered[column] = tall - 1;
-    }
     const style = attributes.get('style') ?? '';
-    if (/font-weight:\s?(?:bold|[6-9]00)/i.test(style)) this.bold += 1;
-    if (/font-style:\s?italic/i.test(style)) this.italic += 1;
-    table.cell = new StyledText();
-    table.column = first;
-    table.place = NOWHERE;
-    table.cellIndent = indentOfStyle(style);
+    this.bold = /font-weight:\s?(?:bold|[6-9]00)/i.test(style) ? 1 : 0;
+    this.italic = /font-style:\s?italic/i.test(style) ? 1 : 0;
+    table.cell = {
+      text: new StyledText(),
+      put: table.cells.openCell(attributes),
+      place: null,
+      indent: indentOfStyle(style),
+    };
   }
 
   private closeCell(): void {
     const table = this.table;
-    if (table === undefined || table.cell === null || table.row === null) return;
-    const { mapped, bold, italic } = table.cell.take();
-    const place = table.place.line === 0 ? this.cursor.to(this.offset) : table.place;
-    table.row[table.column] = { mapped, bold, italic, indent: Math.ceil(table.cellIndent / 2), ...place };
+    if (table === undefined || table.cell === null) return;
+    const { text, put, place, indent } = table.cell;
+    const field = { ...text.take(), indent: Math.ceil(indent / 2) };
+    put({ ...field, ...(place ?? this.cursor.to(this.offset)) });
     table.cell = null;
     this.bold = 0;
     this.italic = 0;
@@ -324,23 +238,6 @@ class HtmlReader {
     const { line, column } = this.cursor.to(this.offset);
     return { mapped: { text: '', pieces: [] }, bold: false, italic: false, indent: 0, line, column };
   }
-
-  /** Empty cells for the columns that cells from rows above cover. */
-  private skipCovered(table: OpenTable, row: TextField[]): void {
-    for (;;) {
-      const left = table.covered[row.length] ?? 0;
-      if (left === 0) return;
-      table.covered[row.length] = left - 1;
-      row.push(this.emptyField());
-    }
-  }
-}
-
-const NOWHERE = { line: 0, column: 0 };
-
-function span(told: string | undefined, most: number): number {
-  const number = Number.parseInt(told ?? '', 10);
-  return number >= 1 ? Math.min(number, most) : 1;
 }
 
 /** Word moves the labels of parts in by a padding or a margin: in characters, about. */
