@@ -1,9 +1,7 @@
 import { nameKey, sameName } from '../../finsam/names';
 import { columnLetters, MAXIMUM_COLUMNS } from '../../workbook/addresses';
-import { contentOfModels } from '../../workbook/contentOfModels';
 import type { SheetModel } from '../../workbook/sheetModel';
 import type { Area, CellValue, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
-import { snapshotOfContent } from '../../workbook/snapshotOfContent';
 import type { SheetDraft } from '../draft';
 import { isBlank, Lookup, valueAt } from '../lookup';
 
@@ -73,16 +71,14 @@ export function putIdentity(
 
 /** The finished sheet of a template with the checksum of its structure in its place. Throws RangeError for a sheet without identity. */
 export function sealed(model: SheetModel): SheetModel {
-  const snapshot = snapshotOfContent(contentOfModels([model]));
-  const [sheet] = snapshot.sheets;
   const area = model.names.find(({ name }) => name === IDENTITY_NAME)?.area;
-  if (sheet === undefined || area === undefined)
-    throw new RangeError(`The sheet "${model.name}" has no identity`);
-  const checksum = checksumOf(snapshot, sheet, { row: area.row + CHECKSUM, column: area.column });
+  if (area === undefined) throw new RangeError(`The sheet "${model.name}" has no identity`);
+  const place = { row: area.row + CHECKSUM, column: area.column };
+  const checksum = checksumOf(model.names, model.cells, place);
   return {
     ...model,
     cells: model.cells.map((cell) =>
-      cell.row === area.row + CHECKSUM && cell.column === area.column ? { ...cell, value: checksum } : cell,
+      cell.row === place.row && cell.column === place.column ? { ...cell, value: checksum } : cell,
     ),
   };
 }
@@ -105,7 +101,7 @@ export function readIdentity(snapshot: WorkbookSnapshot): FoundIdentity | null {
   return {
     identity: { kind, association, key, period, version: Number(version) },
     sheet,
-    isUnchanged: told === checksumOf(snapshot, sheet, place),
+    isUnchanged: told === checksumOf(namesOn(snapshot, sheet), cellsOf(sheet), place),
   };
 }
 
@@ -113,37 +109,63 @@ function pieceText(value: CellValue): string {
   return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 }
 
-/** Of all that stands outside the inputs and where the names are, in reading order: rows may move down, columns may not. */
-function checksumOf(
-  snapshot: WorkbookSnapshot,
-  sheet: SheetSnapshot,
-  checksumPlace: Pick<Area, 'row' | 'column'>,
-): string {
-  const names = snapshot.names.flatMap(({ name, scope, target }) =>
-    scope === null && target !== null && sameName(target.sheet, sheet.name) && isOfTemplate(name)
-      ? [{ name: nameKey(name), area: target.area }]
+/** What stands in a cell, where anything does. */
+interface StructureCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly formula?: string;
+}
+
+interface StructureName {
+  readonly name: string;
+  readonly area: Area;
+}
+
+function namesOn(snapshot: WorkbookSnapshot, sheet: SheetSnapshot): StructureName[] {
+  return snapshot.names.flatMap(({ name, scope, target }) =>
+    scope === null && target !== null && sameName(target.sheet, sheet.name)
+      ? [{ name, area: target.area }]
       : [],
   );
-  const inputs = placesOf(
-    names.filter(({ name }) => name.startsWith(nameKey(INPUT_PREFIX))).map(({ area }) => area),
+}
+
+function cellsOf({ origin, values, formulas }: SheetSnapshot): StructureCell[] {
+  const cells: StructureCell[] = [];
+  values.forEach((line, r) =>
+    line.forEach((value, c) => {
+      const formula = formulas[r]?.[c] ?? null;
+      if (value !== null || formula !== null)
+        cells.push({ row: origin.row + r, column: origin.column + c, value, ...(formula === null ? {} : { formula }) });
+    }),
   );
+  return cells;
+} // prettier-ignore
+
+/**
+ * Of all that stands outside the inputs and where the names are, in reading order: rows may move down, columns may not. The same of a sheet
+ * that is being made as of the file that it becomes.
+ */
+function checksumOf(
+  names: readonly StructureName[],
+  cells: readonly StructureCell[],
+  checksumPlace: Pick<Area, 'row' | 'column'>,
+): string {
+  const own = names.flatMap(({ name, area }) => (isOfTemplate(name) ? [{ name: nameKey(name), area }] : []));
+  const inputs = placesOf(own.filter(({ name }) => isOfInput(name)).map(({ area }) => area));
   const isLeftOut = (row: number, column: number) =>
     inputs.has(placeKey(row, column)) || (row === checksumPlace.row && column === checksumPlace.column);
-  const items = names.map(({ name, area }) => ({
+  const items = own.map(({ name, area }) => ({
     row: area.row,
     column: area.column,
     // Rows that are inserted among the identity's pieces do no harm; a block of inputs is read by its size.
-    text: name.startsWith(nameKey(INPUT_PREFIX)) ? `#${name}:${area.rows}x${area.columns}` : `#${name}`,
+    text: isOfInput(name) ? `#${name}:${area.rows}x${area.columns}` : `#${name}`,
   }));
-  sheet.values.forEach((line, r) =>
-    line.forEach((value, c) => {
-      const [row, column] = [sheet.origin.row + r, sheet.origin.column + c];
-      const isFormula = (sheet.formulas[r]?.[c] ?? null) !== null;
-      if ((!isFormula && isBlank(value)) || isLeftOut(row, column)) return;
-      // What a formula says is nothing that is read, and programs write the same formula in several ways.
-      items.push({ row, column, text: isFormula ? '=' : `"${lockedText(value)}` });
-    }),
-  );
+  for (const { row, column, value, formula } of cells) {
+    if ((formula === undefined && isBlank(value)) || isLeftOut(row, column)) continue;
+    // What a formula says is nothing that is read, and programs write the same formula in several ways.
+    items.push({ row, column, text: formula === undefined ? `"${lockedText(value)}` : '=' });
+  }
   items.sort((a, b) => a.row - b.row || a.column - b.column || (a.text < b.text ? -1 : 1));
   return checksum(
     items.map(({ row, column, text }, index) => {
@@ -169,8 +191,16 @@ function placeKey(row: number, column: number): number {
   return row * MAXIMUM_COLUMNS + column;
 }
 
+const IDENTITY_KEY = nameKey(IDENTITY_NAME);
+const INPUT_KEY = nameKey(INPUT_PREFIX);
+
 function isOfTemplate(name: string): boolean {
-  return nameKey(name).startsWith(nameKey(IDENTITY_NAME));
+  return nameKey(name).startsWith(IDENTITY_KEY);
+}
+
+/** Of a name as `nameKey` gives it. */
+function isOfInput(key: string): boolean {
+  return key.startsWith(INPUT_KEY);
 }
 
 /** Blanks and line breaks as one blank: programs keep them each in their own way. */
