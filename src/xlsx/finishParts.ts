@@ -5,7 +5,7 @@ import { chartPart, type ChartCell } from './chartPart';
 import { toFileFormula } from './formulaDialect';
 import type { ChangeableParts } from './changedPackage';
 import { partText, setPartText } from './package';
-import { readLooks, withSheetData, type CellTables } from './sheetData';
+import { readLooks, sharedTexts, withSheetData, type CellTables } from './sheetData';
 import { escapeAttribute, escapeText } from './xmlText';
 
 /**
@@ -24,11 +24,29 @@ const APPLICATION =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
   '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Excel</Application><AppVersion>16.0300</AppVersion></Properties>';
 
-/** Completes the parts in place. The content, with its tables of looks and texts, is the one that they were written from. */
-export function finishParts(parts: ChangeableParts, content: WorkbookContent, cells: CellTables): void {
+/** What the file's properties say. */
+export interface FileProperties {
+  readonly title?: string;
+  /** When the file was made; now, where nothing is said. */
+  readonly created?: Date;
+}
+
+/** Completes in place what does not hang on values and texts of cells. */
+export function finishFrame(parts: ChangeableParts, content: WorkbookContent): void {
   setPartText(parts, 'docProps/app.xml', APPLICATION);
   finishWorkbook(parts, content);
   finishStyles(parts);
+}
+
+/** Completes the parts of a frame in place. Its looks are those of the content, whose tables of looks and texts are given. */
+export function finishParts(
+  parts: ChangeableParts,
+  content: WorkbookContent,
+  cells: CellTables,
+  properties: FileProperties,
+): void {
+  setPartText(parts, 'docProps/core.xml', coreProperties(properties));
+  if (cells.texts.size > 0) setPartText(parts, 'xl/sharedStrings.xml', sharedTexts(cells));
   const looks = new Map<FileStyle, number>();
   let tables = 0;
   let charts = 0;
@@ -49,6 +67,18 @@ export function finishParts(parts: ChangeableParts, content: WorkbookContent, ce
       parts.delete(`xl/charts/_rels/chart${charts}.xml.rels`);
     }
   });
+}
+
+function coreProperties({ title = '', created = new Date() }: FileProperties): string {
+  const moment = created.toISOString().replace(/\.\d{3}Z$/, 'Z');
+  const made = ['created', 'modified']
+    .map((what) => `<dcterms:${what} xsi:type="dcterms:W3CDTF">${moment}</dcterms:${what}>`)
+    .join('');
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    `${title === '' ? '' : `<dc:title>${escapeText(title)}</dc:title>`}<dc:creator>Finsamkalkyl</dc:creator>${made}</cp:coreProperties>`
+  );
 }
 
 function finishWorkbook(parts: ChangeableParts, content: WorkbookContent): void {

@@ -4,7 +4,8 @@ import type { SheetModel } from '../workbook/sheetModel';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { snapshotOfContent } from '../workbook/snapshotOfContent';
 import { readWorkbook } from './readWorkbook';
-import { writeWorkbook, type FileProperties } from './writeWorkbook';
+import type { FileProperties } from './finishParts';
+import { writeWorkbook } from './writeWorkbook';
 
 export { FileProblem, type FileProblemCode } from './fileProblem';
 export {
@@ -15,7 +16,7 @@ export {
   type FileToRead,
   type ManyFiles,
 } from './manyFiles';
-export type { FileProperties } from './writeWorkbook';
+export type { FileProperties } from './finishParts';
 export { zipOf, type NamedFile } from './zipOf';
 
 /** The content of an .xlsx file, with looks. Throws FileProblem for whatever cannot be read, and nothing else. */

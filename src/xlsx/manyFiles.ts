@@ -5,7 +5,7 @@ import { snapshotOfContent } from '../workbook/snapshotOfContent';
 import { FileProblem } from './fileProblem';
 import { MAXIMUM_FILE_BYTES } from './package';
 import { readWorkbook } from './readWorkbook';
-import { writeWorkbook } from './writeWorkbook';
+import { writeWorkbook, type Frames } from './writeWorkbook';
 import type { NamedFile } from './zipOf';
 
 /** How work on many files goes on: one after another, so that no more than one is in memory half done. */
@@ -42,9 +42,10 @@ const LONGEST_WITHOUT_PAUSE = 40;
 
 /** The files of the workbooks, in their order. Rejects with the signal's reason where it is aborted, and with FileProblem. */
 export function writeMany(books: readonly BookToWrite[], how: ManyFiles = {}): Promise<NamedFile[]> {
+  const frames: Frames = new Map();
   return oneByOne(books, how, async ({ name, title, models }) => ({
     name,
-    bytes: await writeWorkbook(contentOfModels(models()), title === undefined ? {} : { title }),
+    bytes: await writeWorkbook(contentOfModels(models()), title === undefined ? {} : { title }, frames),
   }));
 }
 

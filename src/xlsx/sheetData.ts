@@ -9,8 +9,8 @@ import { fittingHeights } from './rowHeights';
 
 /**
  * The cells of a sheet as its part holds them. The file library would look up the look of every cell anew, lay out each sheet twice, and
- * know neither heights that fit themselves nor errors that formulas gave. It is told of each look and each text once, by stand-ins, makes
- * the tables of looks and of texts that cells point into, and the rows take the place of the stand-ins.
+ * know neither heights that fit themselves nor errors that formulas gave. It is told of each look once, by stand-ins, and makes the
+ * table of looks that cells point into; rows and texts take the place of the stand-ins.
  */
 
 const LONGEST_TEXT = 32_767;
@@ -39,13 +39,13 @@ const DYNAMIC = ' cm="1"';
 export interface CellTables {
   /** Numbers of texts, in the order in which they come. */
   readonly texts: ReadonlyMap<string, number>;
-  /** By sheet, what comes in it for the first time. */
+  /** By sheet, what the library is to be told of it. */
   readonly sheets: readonly SheetNews[];
 }
 
 interface SheetNews {
+  /** Those that no sheet before has. */
   readonly looks: readonly FileStyle[];
-  readonly texts: readonly string[];
   readonly hasDynamicArrays: boolean;
 }
 
@@ -54,7 +54,7 @@ export function cellTables(content: WorkbookContent): CellTables {
   const texts = new Map<string, number>();
   const looks = new Set<FileStyle>();
   const sheets = content.sheets.map((sheet) => {
-    const news = { looks: [] as FileStyle[], texts: [] as string[], hasDynamicArrays: false };
+    const news = { looks: [] as FileStyle[], hasDynamicArrays: false };
     for (const cell of sheet.cells) {
       const look = fileStyle(cell);
       if (look !== undefined && !looks.has(look)) {
@@ -63,23 +63,24 @@ export function cellTables(content: WorkbookContent): CellTables {
       }
       news.hasDynamicArrays ||= cell.spill !== undefined && cell.formula !== undefined;
       const text = sharedText(cell, sheet);
-      if (text === null || texts.has(text)) continue;
-      texts.set(text, texts.size);
-      news.texts.push(text);
+      if (text !== null && !texts.has(text)) texts.set(text, texts.size);
     }
     return news;
   });
   return { texts, sheets };
 }
 
-/** What the library is told in place of a sheet's cells. */
-export function standIns({ looks, texts, hasDynamicArrays }: SheetNews): Map<string, Partial<Cell>> {
+/** What the library is told in place of a sheet's cells: each look, and that there are texts and dynamic arrays. */
+export function standIns(
+  { looks, hasDynamicArrays }: SheetNews,
+  hasTexts: boolean,
+): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
-  const textsFrom = rowsOf(looks.length);
+  const after = Math.ceil(looks.length / STAND_INS_OF_ROW);
   looks.forEach((style, index) => cells.set(standInKey(0, index), { style }));
-  texts.forEach((value, index) => cells.set(standInKey(textsFrom, index), { value }));
+  if (hasTexts) cells.set(standInKey(after, 0), { value: 'text' });
   if (hasDynamicArrays)
-    cells.set(standInKey(textsFrom + rowsOf(texts.length), 0), {
+    cells.set(standInKey(after, 1), {
       formula: '1',
       value: null,
       formulaType: 'array',
@@ -101,8 +102,13 @@ export function readLooks(part: string, { looks }: SheetNews, numbers: Map<FileS
   });
 }
 
-function rowsOf(count: number): number {
-  return Math.ceil(count / STAND_INS_OF_ROW);
+/** The part with the texts that cells point at. */
+export function sharedTexts({ texts }: CellTables): string {
+  const items = [...texts.keys()].map((text) => `<si>${textElement(text)}</si>`).join('');
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+    `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${texts.size}" uniqueCount="${texts.size}">${items}</sst>`
+  );
 }
 
 function standInKey(firstRow: number, index: number): string {
@@ -212,8 +218,12 @@ function valueElement(value: string | number | boolean): string {
 }
 
 function inlineText(text: string): string {
+  return `<is><r>${textElement(text)}</r></is>`;
+}
+
+function textElement(text: string): string {
   const preserve = /^ | $|[\n\t]/.test(text) ? ' xml:space="preserve"' : '';
-  return `<is><r><t${preserve}>${escapeCell(text)}</t></r></is>`;
+  return `<t${preserve}>${escapeCell(text)}</t>`;
 }
 
 /** The text of a cell that stands in the table of texts, or null. */

@@ -1,4 +1,10 @@
-import { writeXlsx, type ConditionalRule, type DataValidation, type WriteSheet } from 'hucre/xlsx';
+import {
+  writeXlsx,
+  type ConditionalRule,
+  type DataValidation,
+  type WriteOptions,
+  type WriteSheet,
+} from 'hucre/xlsx';
 import { areaAddress, cellAddress, quoteSheet } from '../workbook/addresses';
 import type {
   ConditionalFormatContent,
@@ -10,18 +16,20 @@ import type {
 import type { Area } from '../workbook/snapshot';
 import { changedPackage } from './changedPackage';
 import { DEFAULT_FONT, solidFill, toFileColor } from './cellStyles';
-import { finishParts } from './finishParts';
+import { finishFrame, finishParts, type FileProperties } from './finishParts';
 import { toFileFormula } from './formulaDialect';
-import { cellTables, standIns } from './sheetData';
-
-/** What the file's properties say. */
-export interface FileProperties {
-  readonly title?: string;
-  /** When the file was made; now, where nothing is said. */
-  readonly created?: Date;
-}
+import { cellTables, standIns, type CellTables } from './sheetData';
 
 const MARGINS = { left: 0.6, right: 0.6, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
+
+/**
+ * Packages without the cells' values and texts, by all that makes them what they are: workbooks that are alike but for these, as the templates
+ * of one period are, share what the file library writes of them.
+ */
+export type Frames = Map<string, Uint8Array>;
+
+/** More kinds of workbooks than come by turns; each holds some thousand bytes. */
+const MOST_FRAMES = 64;
 
 /**
  * The bytes of an .xlsx file with the content. Every formula carries its last value, so the file shows its figures in
@@ -30,11 +38,40 @@ const MARGINS = { left: 0.6, right: 0.6, top: 0.75, bottom: 0.75, header: 0.3, f
 export async function writeWorkbook(
   content: WorkbookContent,
   properties: FileProperties = {},
+  frames: Frames = new Map(),
 ): Promise<Uint8Array> {
-  const created = properties.created ?? new Date();
   const tables = cellTables(content);
+  const frame = await frameOf(content, tables, frames);
+  return changedPackage(frame, (parts) => finishParts(parts, content, tables, properties));
+}
+
+async function frameOf(content: WorkbookContent, tables: CellTables, frames: Frames): Promise<Uint8Array> {
+  const options = frameOptions(content);
+  const key = JSON.stringify([
+    options,
+    content.names.map(({ visible }) => visible),
+    tables.texts.size > 0,
+    tables.sheets.map(({ looks, hasDynamicArrays }) => [looks, hasDynamicArrays]),
+  ]);
+  const known = frames.get(key);
+  if (known !== undefined) return known;
   const bytes = await writeXlsx({
-    sheets: content.sheets.map((sheet, index) => fileSheet(sheet, standIns(tables.sheets[index]!))),
+    ...options,
+    sheets: options.sheets.map((sheet, index) => ({
+      ...sheet,
+      cells: standIns(tables.sheets[index]!, index === 0 && tables.texts.size > 0),
+    })),
+  });
+  const frame = changedPackage(bytes, (parts) => finishFrame(parts, content));
+  const [oldest] = frames.keys();
+  if (oldest !== undefined && frames.size >= MOST_FRAMES) frames.delete(oldest);
+  frames.set(key, frame);
+  return frame;
+}
+
+function frameOptions(content: WorkbookContent): WriteOptions {
+  return {
+    sheets: content.sheets.map(fileSheet),
     namedRanges: [
       ...content.names.map(({ name, scope, formula, comment }) => ({
         name,
@@ -46,21 +83,13 @@ export async function writeWorkbook(
     ],
     activeSheet: content.activeSheet,
     defaultFont: DEFAULT_FONT,
-    properties: {
-      ...(properties.title === undefined ? {} : { title: properties.title }),
-      creator: 'Finsamkalkyl',
-      created,
-      modified: created,
-    },
-  });
-  return changedPackage(bytes, (parts) => finishParts(parts, content, tables));
+  };
 }
 
-function fileSheet(sheet: SheetContent, cells: WriteSheet['cells']): WriteSheet {
+function fileSheet(sheet: SheetContent): WriteSheet {
   const { rows, columns } = sheet.freeze;
   return {
     name: sheet.name,
-    cells,
     columns: fileColumns(sheet),
     merges: sheet.merges.map((area) => ({
       startRow: area.row,
