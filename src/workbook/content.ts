@@ -1,4 +1,4 @@
-import type { Area, CellValue } from './snapshot';
+import type { Area, CellValue, TimeLook } from './snapshot';
 
 /**
  * A whole workbook as plain data, with every look resolved: what the file adapter writes and reads, and what the
@@ -45,6 +45,8 @@ export interface CellContent {
   /** True for a cell that is filled by a formula elsewhere. */
   readonly spilled?: boolean;
   readonly style?: CellStyle;
+  /** How a number of days is shown, where it is shown as a time. Told only of what is read without looks. */
+  readonly time?: TimeLook;
 }
 
 export interface CellStyle {

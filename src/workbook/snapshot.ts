@@ -35,6 +35,17 @@ export interface SheetSnapshot {
   readonly formulas: readonly (readonly (string | null)[])[];
   readonly tables: readonly TableSnapshot[];
   readonly protected: boolean;
+  /** Cells whose numbers are days that are shown as times. Of files that are read without looks, and only where there are any. */
+  readonly times?: readonly TimeCell[];
+}
+
+/** 'clock': a time of the day, "06:00", in which whole days do not show. 'duration': hours that go on after 24. */
+export type TimeLook = 'clock' | 'duration';
+
+export interface TimeCell {
+  readonly row: number;
+  readonly column: number;
+  readonly look: TimeLook;
 }
 
 export interface TableSnapshot {

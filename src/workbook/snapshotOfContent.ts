@@ -29,6 +29,9 @@ function sheetSnapshot(sheet: SheetContent): SheetSnapshot {
     (values[line] ?? [])[place] = cell.value;
     if (cell.formula !== undefined) (formulas[line] ?? [])[place] = cell.formula;
   }
+  const times = used.flatMap(({ row: line, column: place, time }) =>
+    time === undefined ? [] : [{ row: line, column: place, look: time }],
+  );
   return {
     name: sheet.name,
     visible: sheet.visibility === 'visible',
@@ -42,6 +45,7 @@ function sheetSnapshot(sheet: SheetContent): SheetSnapshot {
       hasTotals,
     })),
     protected: sheet.protection !== null,
+    ...(times.length === 0 ? {} : { times }),
   };
 }
 

@@ -25,12 +25,14 @@ import { openPackage, packParts, partText, setPartText, type Parts } from './pac
 import { readCharts } from './readCharts';
 import { findWorkbook, relationsOf, relationsPathOf, type Relation } from './relations';
 import { parseAreas, placeKey, scanSheet, type SheetScan } from './sheetScan';
+import { timeLooks } from './timeLooks';
 import { attribute, child, childrenOf, isTrue, parseXml, type XmlElement } from './xmlTree';
 
 /** Days between the two calendars that Excel counts dates in. */
 const DAYS_FROM_1900_TO_1904 = 1_462;
 /** What the file library shall not see: it is not read, and there is nothing in it that could go wrong. */
 const RELATIONS_KEPT = /^(?:worksheet|styles|sharedStrings|theme|sheetMetadata|table|officeDocument)$/;
+const RELATIONS_WITHOUT_LOOKS = /^(?:worksheet|sharedStrings|sheetMetadata|table|officeDocument)$/;
 
 const TAG = '<'.charCodeAt(0);
 /** Six of each cell with a formula, for as many cells as are read, and some of rows. */
@@ -67,8 +69,13 @@ async function readParts(parts: Parts, readStyles: boolean): Promise<WorkbookCon
   const workbookPath = findWorkbook(parts);
   const relations = relationsOf(parts, workbookPath);
   const directory = readDirectory(parts, workbookPath, relations);
-  const scans = directory.sheets.map(({ path }) => scanSheet(partText(parts, path) ?? ''));
-  const book = await readXlsx(packParts(partsForLibrary(parts, workbookPath, directory), 0), {
+  // With looks, it is told there how a number is shown.
+  const looks = relations.find(({ type }) => type === 'styles')?.path;
+  const times = timeLooks(readStyles || looks === undefined ? '' : (partText(parts, looks) ?? ''));
+  const scans = directory.sheets.map(({ path }) => scanSheet(partText(parts, path) ?? '', times));
+  // Where days are counted from 1904, the library tells by the looks which numbers are dates.
+  const kept = readStyles || directory.countsFrom1904 ? RELATIONS_KEPT : RELATIONS_WITHOUT_LOOKS;
+  const book = await readXlsx(packParts(partsForLibrary(parts, workbookPath, directory, kept), 0), {
     readStyles,
   });
   const context: StyleContext = {
@@ -79,7 +86,7 @@ async function readParts(parts: Parts, readStyles: boolean): Promise<WorkbookCon
   return {
     sheets: book.sheets.map((sheet, index) => {
       const { path = '' } = directory.sheets[index] ?? {};
-      const scan = scans[index] ?? { numbers: new Map(), validations: [], pageBreaks: [] };
+      const scan = scans[index] ?? { numbers: new Map(), times: new Map(), validations: [], pageBreaks: [] };
       return sheetContent(parts, sheet, path, scan, directory, context, styleOf);
     }),
     names: directory.names,
@@ -149,7 +156,12 @@ function titleRowsOf(text: string): PrintContent['titleRows'] {
 }
 
 /** The parts that the library reads, already vetted, without sheets that hold no cells, at which it gives up. */
-function partsForLibrary(parts: Parts, workbookPath: string, directory: Directory): Parts {
+function partsForLibrary(
+  parts: Parts,
+  workbookPath: string,
+  directory: Directory,
+  relationsKept: RegExp,
+): Parts {
   const kept: Parts = new Map();
   const sheets = new Set(directory.sheets.map(({ path }) => path));
   const keep = (path: string): void => {
@@ -168,11 +180,11 @@ function partsForLibrary(parts: Parts, workbookPath: string, directory: Director
       relations,
       text.replace(/<Relationship\b[^>]*?(?:\/>|>\s*<\/Relationship>)/g, (element) => {
         const type = /\bType\s*=\s*["'][^"']*\/([^"'/]*)["']/.exec(element)?.[1] ?? '';
-        return RELATIONS_KEPT.test(type) ? element : '';
+        return relationsKept.test(type) ? element : '';
       }),
     );
     for (const relation of relationsOf(parts, path))
-      if (RELATIONS_KEPT.test(relation.type)) keep(relation.path);
+      if (relationsKept.test(relation.type)) keep(relation.path);
   };
   keep('[Content_Types].xml');
   keepRelations('');
@@ -283,6 +295,7 @@ function cellContents(
       const key = `${row},${column}`;
       const cell = sheet.cells?.get(key);
       const number = scan.numbers.get(placeKey(row, column)) ?? null;
+      const time = scan.times.get(placeKey(row, column));
       const value = cellValue(cell, plain, number, countsFrom1904);
       const formula = formulaOf(cell, row, column, shared);
       const block = formula === undefined ? null : arrayBlock(cell);
@@ -296,6 +309,7 @@ function cellContents(
         ...(block === null ? {} : { spill: { rows: block.rows, columns: block.columns } }),
         ...(spilled.has(key) && formula === undefined ? { spilled: true } : {}),
         ...(style === undefined ? {} : { style }),
+        ...(time === undefined ? {} : { time }),
       });
     }),
   );

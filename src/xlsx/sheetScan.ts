@@ -1,6 +1,6 @@
 import { parseAddress } from '../workbook/addresses';
 import type { ValidationContent, ValidationContentRule } from '../workbook/content';
-import type { Area } from '../workbook/snapshot';
+import type { Area, TimeLook } from '../workbook/snapshot';
 import { FileProblem } from './fileProblem';
 import { fromFileFormula } from './formulaDialect';
 import { isTrue, scanXml } from './xmlTree';
@@ -9,6 +9,8 @@ import { isTrue, scanXml } from './xmlTree';
 export interface SheetScan {
   /** The numbers of cells by `placeKey`, exactly as the file has them: the library makes dates of some. */
   readonly numbers: ReadonlyMap<number, number>;
+  /** Which of them are shown as times, by the looks that are asked for. */
+  readonly times: ReadonlyMap<number, TimeLook>;
   /** With those that have no rule but a prompt, and those that Excel keeps in an extension. */
   readonly validations: readonly ValidationContent[];
   /** Rows that begin a new page, from 0. */
@@ -26,9 +28,13 @@ export function placeKey(row: number, column: number): number {
   return row * COLUMNS + column;
 }
 
-/** Reads a worksheet part for what is missing elsewhere. Throws FileProblem when it is damaged or too large. */
-export function scanSheet(xml: string): SheetScan {
+/**
+ * Reads a worksheet part for what is missing elsewhere. Throws FileProblem when it is damaged or too large.
+ * @param timeLooks the looks that show times, by their numbers.
+ */
+export function scanSheet(xml: string, timeLooks: ReadonlyMap<number, TimeLook> = new Map()): SheetScan {
   const numbers = new Map<number, number>();
+  const times = new Map<number, TimeLook>();
   const validations: ValidationContent[] = [];
   const pageBreaks: number[] = [];
   let isInRowBreaks = false;
@@ -36,6 +42,7 @@ export function scanSheet(xml: string): SheetScan {
   let last = { row: -1, column: -1 };
   let place = { row: -1, column: -1 };
   let cellType: string | undefined;
+  let time: TimeLook | undefined;
   let collected: string | null = null;
   let validation: Record<string, string> | null = null;
 
@@ -48,6 +55,7 @@ export function scanSheet(xml: string): SheetScan {
         case 'c': {
           place = cellPlace(attributes.r, place);
           cellType = attributes.t;
+          time = timeLooks.get(Number(attributes.s ?? 0));
           last = { row: Math.max(last.row, place.row), column: Math.max(last.column, place.column) };
           if (++cells > MOST_CELLS || (last.row + 1) * (last.column + 1) > MOST_CELLS_OF_RECTANGLE)
             throw new FileProblem('tooManyCells');
@@ -76,8 +84,10 @@ export function scanSheet(xml: string): SheetScan {
     close: (name) => {
       switch (name) {
         case 'v':
-          if ((cellType ?? 'n') === 'n' && collected)
+          if ((cellType ?? 'n') === 'n' && collected) {
             numbers.set(placeKey(place.row, place.column), Number(collected));
+            if (time !== undefined) times.set(placeKey(place.row, place.column), time);
+          }
           collected = null;
           break;
         case 'formula1':
@@ -96,7 +106,7 @@ export function scanSheet(xml: string): SheetScan {
       }
     },
   });
-  return { numbers, validations, pageBreaks: pageBreaks.filter(Number.isInteger).sort((a, b) => a - b) };
+  return { numbers, times, validations, pageBreaks: pageBreaks.filter(Number.isInteger).sort((a, b) => a - b) };
 }
 
 function cellPlace(

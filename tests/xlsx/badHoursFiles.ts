@@ -44,6 +44,7 @@ const identity = template.names.find(({ name }) => name === 'Finsam_Mall')!.area
 const SHEET = 'xl/worksheets/sheet1.xml';
 const WORKBOOK = 'xl/workbook.xml';
 const STRINGS = 'xl/sharedStrings.xml';
+const STYLES = 'xl/styles.xml';
 const TYPES = '[Content_Types].xml';
 
 const written =
@@ -90,6 +91,29 @@ const hoursAs = (attributes: string, content: string) =>
     new RegExp(`<c r="${HOURS_CELL}"( s="\\d+")><v>100</v></c>`),
     `<c r="${HOURS_CELL}"${attributes}>${content}</c>`,
   );
+/** A number in the first cell of the hours, which is shown by a format: one of Excel's own by its number, or one that is written out. */
+function shownAs(format: number | string, value: number, cell = HOURS_CELL) {
+  let look = 0;
+  const id = typeof format === 'number' ? format : 900;
+  const own = typeof format === 'number' ? '' : `<numFmt numFmtId="${id}" formatCode="${format}"/>`;
+  return parts({
+    [STYLES]: (text) => {
+      look = Number(/<cellXfs count="(\d+)"/.exec(text)![1]);
+      return replaced(
+        replaced(text, '</numFmts>', `${own} </numFmts>`),
+        '</cellXfs>',
+        `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" applyNumberFormat="1"/></cellXfs>`,
+      );
+    },
+    [SHEET]: (text) =>
+      replaced(
+        text,
+        new RegExp(`<c r="${cell}"[^>]*><v>[^<]*</v></c>`),
+        `<c r="${cell}" s="${look}"><v>${value}</v></c>`,
+      ),
+  });
+}
+const POSTS_CELL = cellAddress(hoursPlace.row, hoursPlace.column - 1);
 const locked = (down: number, right: number, value: CellValue) =>
   written(withCells(filled, [{ row: down, column: right, value }]));
 const identityPiece = (piece: number, value: string) => locked(identity.row + piece, identity.column, value);
@@ -331,6 +355,11 @@ export const REFUSED: readonly BadFile[] = (
     ['a percentage', 'outOfBounds', 'notQuarter', withHours(0.8)],
     ['more than the month has', 'outOfBounds', 'tooLarge', withHours(184.25)],
     ['more than two posts may work', 'outOfBounds', 'tooLarge', withRow({ posts: 2, hours: [368.25] })],
+    ['a time that is no quarter of an hour', 'outOfBounds', 'notQuarter', shownAs(20, 440 / 1440)],
+    ['a time that is longer than the month', 'outOfBounds', 'tooLarge', shownAs(46, 8)],
+    ['hours that are shown as a time of the day', 'unreadable', 'timeUnclear', shownAs(20, 7.5)],
+    ['a time before midnight', 'unreadable', 'timeUnclear', shownAs('[h]:mm', -0.25)],
+    ['a time for posts', 'unreadable', 'timeUnclear', shownAs('hh:mm', 0.5, POSTS_CELL)],
     ['posts as text', 'unreadable', 'unreadable', withRow({ posts: 'två' })],
     ['negative posts', 'outOfBounds', 'tooSmall', withRow({ posts: -1 })],
     ['a comment that is too long', 'unreadable', 'longText', withFilling({ comment: 'x'.repeat(1001) })],
@@ -353,6 +382,12 @@ export const TAKEN: readonly BadFile[] = (
     ['text with a comma', 'received', 'readAs', withHours('1,5')],
     ['text with a point', 'received', 'readAs', withHours('1.5')],
     ['hours and minutes', 'received', 'readAs', withHours('1:30')],
+    ['a time', 'received', 'timeRead', shownAs(20, 0.25)],
+    ['a time with seconds', 'received', 'timeRead', shownAs(21, 0.3125)],
+    ['a time of fifteen digits', 'received', 'timeRead', shownAs('[$-F400]h:mm:ss\\ AM/PM', 0.302083333333333)],
+    ['a time of more than a day', 'received', 'timeRead', shownAs('[hh]:mm', 1.25)],
+    ['a number with a unit that looks like a time', 'received', null, shownAs('0.00\\ &quot;tim (h:mm)&quot;', 0.25)],
+    ['a number of Excel’s own format', 'received', null, shownAs(2, 0.25)],
     ['a fraction', 'received', 'readAs', withHours('1 ½')],
     ['a number as text between blanks', 'received', 'readAs', withHours('\u00a0 100 ')],
     ['no team', 'received', 'noTeam', withRow({ team: null })],

@@ -78,7 +78,9 @@ export function collectHours(
   });
   const reports = judged.flatMap(({ report }) => (report === null ? [] : [report]));
   const collected = withReports(book, reports, today);
-  const years = new Map(hoursFollowUp(collected, members).map((year) => [nameKey(year.member.name), year]));
+  const received = new Set(reports.map(({ member }) => nameKey(member)));
+  const reporting = members.filter(({ name }) => received.has(nameKey(name)));
+  const years = new Map(hoursFollowUp(collected, reporting).map((year) => [nameKey(year.member.name), year]));
   const rows = judged.map(({ file, verdict, report }): CollectedHoursFile => ({
     file: file.name,
     fileProblem: file.problem,

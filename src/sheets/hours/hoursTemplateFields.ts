@@ -92,13 +92,12 @@ export function inRow<Field extends InputField>(field: Field, row: number, rows:
   return at(field, { row, column: 0, rows, columns: 1 }, `${field.label}, rad ${row + 1}`);
 }
 
-/** The field of a month's hours, with what the posts of its row may work. */
-export function hoursField(
-  place: Area,
-  { year, month, posts }: { readonly year: number; readonly month: number; readonly posts: number },
-): NumberField {
-  const field = at(HOURS_FIELD, place, `Timmar i ${monthName(month)}, rad ${place.row + 1}`);
-  return { ...field, rule: { ...HOURS, max: fullTimeHours(year, month) * posts } };
+/** The field of a month's hours in a row. @param max what the posts of the row may work. */
+export function hoursField(place: Area, month: number, max: number): NumberField {
+  return {
+    ...at(HOURS_FIELD, place, `Timmar i ${monthName(month)}, rad ${place.row + 1}`),
+    rule: { ...HOURS, max },
+  };
 }
 
 function at<Field extends InputField>(field: Field, inBlock: Area, label: string): Field {

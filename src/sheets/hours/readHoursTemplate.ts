@@ -1,4 +1,4 @@
-import { Decimal, ONE } from '../../finsam/decimal';
+import { Decimal } from '../../finsam/decimal';
 import type { HoursMember, HoursRow } from '../../finsam/hours/hours';
 import { nameKey, sameName } from '../../finsam/names';
 import { monthsOf, parsePeriod, periodCode, periodWords, type Period } from '../../finsam/periods';
@@ -13,6 +13,7 @@ import { codeInWords } from '../templates/periods';
 import type { VerdictKind } from '../templates/verdicts';
 import {
   COMMENT_FIELD,
+  fullTimeHours,
   HOURS_FIELD,
   HOURS_TEMPLATE,
   hoursField,
@@ -123,7 +124,8 @@ function readAnswer(
   const lookup = new Lookup(snapshot);
   const area = lookup.name(HOURS_FIELD.name)?.area;
   if (area === undefined || area.rows > MOST_ROWS || area.columns !== monthsOf(period).length) return null;
-  const rows = Array.from({ length: area.rows }, (_, row) => readRow(inputs, period, row, area.rows));
+  const months = monthsOf(period).map((month) => ({ month, fullTime: fullTimeHours(period.year, month) }));
+  const rows = Array.from({ length: area.rows }, (_, row) => readRow(inputs, months, row, area.rows));
   return {
     rate: readRate(inputs, lookup, found, member),
     signedBy: inputs.text(SIGNED_BY_FIELD),
@@ -135,20 +137,22 @@ function readAnswer(
 }
 
 /** Null where no hours are written. */
-function readRow(inputs: InputReader, period: Period, row: number, rows: number): HoursRow | null {
+function readRow(
+  inputs: InputReader,
+  own: readonly { readonly month: number; readonly fullTime: number }[],
+  row: number,
+  rows: number,
+): HoursRow | null {
   const told = inputs.problems.length;
   const team = inputs.text(inRow(TEAM_FIELD, row, rows));
   const isTeamBlank = team === null && inputs.problems.length === told;
   const role = inputs.text(inRow(ROLE_FIELD, row, rows));
   const posts = inputs.number(inRow(POSTS_FIELD, row, rows));
   const months = Array.from({ length: 12 }, (): Decimal | null => null);
-  const own = monthsOf(period);
-  own.forEach((month, column) => {
+  const bound = posts === null || posts.isZero() ? 1 : posts.toNumber();
+  own.forEach(({ month, fullTime }, column) => {
     const place = { row, column, rows, columns: own.length };
-    const bound = (posts ?? ONE).isZero() ? ONE : (posts ?? ONE);
-    months[month - 1] = inputs.number(
-      hoursField(place, { year: period.year, month, posts: bound.toNumber() }),
-    );
+    months[month - 1] = inputs.number(hoursField(place, month, fullTime * bound));
   });
   if (months.every((hours) => hours === null)) return null;
   if (isTeamBlank) inputs.problems.push(inputProblem('noTeam', { row: row + 1, team: unnamed(row) }));

@@ -51,6 +51,14 @@ export const inputProblemTexts = {
     sv: '{label} ({cell}): texten "{text}" lästes som {value}.',
     en: '{label} ({cell}): the text "{text}" was read as {value}.',
   },
+  timeRead: {
+    sv: '{label} ({cell}): tiden {text} lästes som {value} timmar.',
+    en: '{label} ({cell}): the time {text} was read as {value} hours.',
+  },
+  timeUnclear: {
+    sv: '{label} ({cell}) visas som en tid, men är talet {value}. Skriv ett tal, till exempel 7,5.',
+    en: '{label} ({cell}) is shown as a time, but is the number {value}. Type a number, for example 7,5.',
+  },
   rounded: {
     sv: '{label} ({cell}) avrundades till {value}.',
     en: '{label} ({cell}) was rounded to {value}.',
@@ -127,6 +135,8 @@ const SEVERITIES: Readonly<Record<InputProblemCode, Severity>> = {
   notQuarter: 'outOfBounds',
   notWhole: 'outOfBounds',
   readAs: 'note',
+  timeRead: 'note',
+  timeUnclear: 'unreadable',
   rounded: 'note',
   notADate: 'note',
   questionChanged: 'note',

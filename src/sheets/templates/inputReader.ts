@@ -4,7 +4,7 @@ import { roundTo } from '../../finsam/rounding';
 import { sameName } from '../../finsam/names';
 import { cellAddress } from '../../workbook/addresses';
 import { plainText } from '../../workbook/plainText';
-import type { Area, CellValue, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import type { Area, CellValue, SheetSnapshot, TimeLook, WorkbookSnapshot } from '../../workbook/snapshot';
 import { parseHours } from '../../workbook/swedishHours';
 import { inKronor, parseAmount, parsePercent, type Refusal } from '../../workbook/swedishNumbers';
 import { formulaAt, Lookup, valueAt } from '../lookup';
@@ -17,9 +17,13 @@ interface FoundCell {
   readonly field: InputField;
   readonly address: string;
   readonly value: string | number | boolean;
+  /** How a number of days is shown, where it is shown as a time. */
+  readonly time: TimeLook | null;
 }
 
-const QUARTER = new Decimal('0.25');
+const QUARTERS_OF_HOUR = 4;
+const SECONDS_OF_HOUR = 3_600;
+const SECONDS_OF_DAY = 24 * SECONDS_OF_HOUR;
 /** Of values that are told. */
 const SHOWN_DECIMALS = 6;
 const ONE_CELL: Area = { row: 0, column: 0, rows: 1, columns: 1 };
@@ -36,6 +40,7 @@ export class InputReader {
   readonly missing: InputField[] = [];
   private readonly lookup: Lookup;
   private readonly areas = new Map<string, Area | null>();
+  private times: ReadonlyMap<string, TimeLook> | null = null;
 
   constructor(
     snapshot: WorkbookSnapshot,
@@ -46,14 +51,23 @@ export class InputReader {
 
   /**
    * The number of a cell, also where it is text: "9 460", "1,5", "892 tkr", "43 %", and "-" for nil, each with a note. Kronor and shares
-   * are rounded to the decimals of the rule, half away from zero, with a note.
+   * are rounded to the decimals of the rule, half away from zero, with a note. What is typed as a time, "6:00", spreadsheets keep as a part of a
+   * day: of hours it is read as what the cell shows, with a note.
    */
   number(field: FieldOf<'number'>): Decimal | null {
     const found = this.find(field);
     if (found === null) return null;
+    const { value } = found;
     const read =
-      typeof found.value === 'number' ? numberIn(found.value) : this.numberInText(found, field.rule);
-    return read === null ? null : this.within(found, field.rule, read);
+      typeof value !== 'number'
+        ? this.numberInText(found, field.rule)
+        : found.time === null
+          ? numberIn(value)
+          : this.hoursOfTime(found, field.rule, value, found.time);
+    const taken = read === null ? null : this.within(found, field.rule, read);
+    if (typeof value === 'number' && found.time !== null && taken !== null)
+      this.tell('timeRead', found, { text: clock(taken), value: shown(taken, field.rule) });
+    return taken;
   }
 
   /** What a word of the list means. */
@@ -109,14 +123,28 @@ export class InputReader {
     return read;
   }
 
+  /** Refused is a time where none belongs, and days of a clock, which shows something else than they are. */
+  private hoursOfTime(found: FoundCell, rule: NumberRule, days: number, look: TimeLook): Decimal | null {
+    const seconds = Math.round(days * SECONDS_OF_DAY);
+    if (rule.unit !== 'hours' || days < 0 || !Number.isSafeInteger(seconds) || (look === 'clock' && days >= 1))
+      return this.refuse('timeUnclear', found, { value: shown(numberIn(days), rule) });
+    return new Decimal(seconds).div(SECONDS_OF_HOUR);
+  }
+
   private within(found: FoundCell, rule: NumberRule, read: Decimal): Decimal | null {
     const told = (value: Decimal | number) => shown(new Decimal(value), rule);
-    if (read.lt(rule.min)) return this.refuse('tooSmall', found, { value: told(read), min: told(rule.min) });
-    if (read.gt(rule.max)) return this.refuse('tooLarge', found, { value: told(read), max: told(rule.max) });
-    const rounded = roundTo(read, rule.unit === 'hours' ? QUARTER : new Decimal(10).pow(-rule.decimals));
-    if (rounded.eq(read)) return read;
+    const value = read.toNumber();
+    if (value < rule.min) return this.refuse('tooSmall', found, { value: told(read), min: told(rule.min) });
+    if (value > rule.max) return this.refuse('tooLarge', found, { value: told(read), max: told(rule.max) });
+    if (
+      rule.unit === 'hours'
+        ? read.times(QUARTERS_OF_HOUR).isInteger()
+        : read.decimalPlaces() <= rule.decimals
+    )
+      return read;
     if (rule.unit === 'hours') return this.refuse('notQuarter', found, { value: told(read) });
     if (rule.decimals === 0) return this.refuse('notWhole', found, { value: told(read) });
+    const rounded = roundTo(read, new Decimal(10).pow(-rule.decimals));
     this.tell('rounded', found, { value: told(rounded) });
     return rounded;
   }
@@ -137,7 +165,7 @@ export class InputReader {
     if (isFormula) return this.refuse('formula', place);
     if (typeof value === 'object' && value !== null)
       return this.refuse('error', place, { error: value.error });
-    return { ...place, value: value! };
+    return { ...place, value: value!, time: this.timeAt(row, column) };
   }
 
   /** Where a name points on the sheet; looked up once, since a block has many cells. */
@@ -148,6 +176,13 @@ export class InputReader {
     const area = named !== null && sameName(named.sheet.name, this.sheet.name) ? named.area : null;
     this.areas.set(name, area);
     return area;
+  }
+
+  private timeAt(row: number, column: number): TimeLook | null {
+    const { times } = this.sheet;
+    if (times === undefined) return null;
+    this.times ??= new Map(times.map((cell) => [cellAddress(cell.row, cell.column), cell.look]));
+    return this.times.get(cellAddress(row, column)) ?? null;
   }
 
   private refuse(
@@ -174,7 +209,7 @@ function placeOf({ field, address }: Pick<FoundCell, 'field' | 'address'>) {
 
 /** Excel shows and keeps fifteen digits; what lies behind them is the trace of binary arithmetic. */
 function numberIn(value: number): Decimal {
-  return new Decimal(value.toPrecision(15));
+  return new Decimal(Number(value.toPrecision(15)));
 }
 
 function readNumber(text: string, rule: NumberRule): Decimal | Refusal | null {
@@ -210,6 +245,11 @@ function shown(value: Decimal, { unit }: NumberRule): string {
 
 function plain(value: Decimal): string {
   return value.toDecimalPlaces(SHOWN_DECIMALS).toFixed().replace('.', ',').replace('-', '\u2212');
+}
+
+/** "6:00" of six hours, as a cell shows it. */
+function clock(hours: Decimal): string {
+  return `${hours.floor().toFixed()}:${hours.mod(1).times(60).toFixed(0).padStart(2, '0')}`;
 }
 
 function toldText(value: CellValue): string {
