@@ -106,7 +106,12 @@ export function scanSheet(xml: string, timeLooks: ReadonlyMap<number, TimeLook> 
       }
     },
   });
-  return { numbers, times, validations, pageBreaks: pageBreaks.filter(Number.isInteger).sort((a, b) => a - b) };
+  return {
+    numbers,
+    times,
+    validations,
+    pageBreaks: pageBreaks.filter(Number.isInteger).sort((a, b) => a - b),
+  };
 }
 
 function cellPlace(

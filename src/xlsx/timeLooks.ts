@@ -12,7 +12,8 @@ const BUILT_IN: Readonly<Record<string, TimeLook>> = {
   47: 'clock',
 };
 /** Most workbooks show no times, and then their looks need not be gone through. */
-const MAY_SHOW_TIMES = /numFmtId\s*=\s*["'](?:1[89]|2[01]|4[567])["']|formatCode\s*=\s*(?:"[^"]*[hms]|'[^']*[hms])/i;
+const MAY_SHOW_TIMES =
+  /numFmtId\s*=\s*["'](?:1[89]|2[01]|4[567])["']|formatCode\s*=\s*(?:"[^"]*(?:[hs]|\[m)|'[^']*(?:[hs]|\[m))/i;
 
 /** The looks that show numbers as times, by their place among the looks of cells. The text is the part of the looks. */
 export function timeLooks(styles: string): ReadonlyMap<number, TimeLook> {

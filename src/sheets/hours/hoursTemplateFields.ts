@@ -95,7 +95,9 @@ export function inRow<Field extends InputField>(field: Field, row: number, rows:
 /** The field of a month's hours in a row. @param max what the posts of the row may work. */
 export function hoursField(place: Area, month: number, max: number): NumberField {
   return {
-    ...at(HOURS_FIELD, place, `Timmar i ${monthName(month)}, rad ${place.row + 1}`),
+    ...HOURS_FIELD,
+    label: `Timmar i ${monthName(month)}, rad ${place.row + 1}`,
+    inBlock: place,
     rule: { ...HOURS, max },
   };
 }

@@ -13,9 +13,13 @@ import { inputProblem, severityOf, type InputProblem, type InputProblemCode } fr
 
 type FieldOf<Kind extends FieldRule['kind']> = InputField & { readonly rule: { readonly kind: Kind } };
 
-interface FoundCell {
+interface InputCell {
   readonly field: InputField;
-  readonly address: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+interface FoundCell extends InputCell {
   readonly value: string | number | boolean;
   /** How a number of days is shown, where it is shown as a time. */
   readonly time: TimeLook | null;
@@ -126,7 +130,12 @@ export class InputReader {
   /** Refused is a time where none belongs, and days of a clock, which shows something else than they are. */
   private hoursOfTime(found: FoundCell, rule: NumberRule, days: number, look: TimeLook): Decimal | null {
     const seconds = Math.round(days * SECONDS_OF_DAY);
-    if (rule.unit !== 'hours' || days < 0 || !Number.isSafeInteger(seconds) || (look === 'clock' && days >= 1))
+    if (
+      rule.unit !== 'hours' ||
+      days < 0 ||
+      !Number.isSafeInteger(seconds) ||
+      (look === 'clock' && days >= 1)
+    )
       return this.refuse('timeUnclear', found, { value: shown(numberIn(days), rule) });
     return new Decimal(seconds).div(SECONDS_OF_HOUR);
   }
@@ -137,9 +146,7 @@ export class InputReader {
     if (value < rule.min) return this.refuse('tooSmall', found, { value: told(read), min: told(rule.min) });
     if (value > rule.max) return this.refuse('tooLarge', found, { value: told(read), max: told(rule.max) });
     if (
-      rule.unit === 'hours'
-        ? read.times(QUARTERS_OF_HOUR).isInteger()
-        : read.decimalPlaces() <= rule.decimals
+      rule.unit === 'hours' ? read.times(QUARTERS_OF_HOUR).isInteger() : read.decimalPlaces() <= rule.decimals
     )
       return read;
     if (rule.unit === 'hours') return this.refuse('notQuarter', found, { value: told(read) });
@@ -161,11 +168,10 @@ export class InputReader {
     const isFormula = formulaAt(this.sheet, row, column) !== null;
     // Most cells of most templates.
     if (!isFormula && (value === null || value === '')) return null;
-    const place = { field, address: cellAddress(row, column) };
-    if (isFormula) return this.refuse('formula', place);
+    if (isFormula) return this.refuse('formula', { field, row, column });
     if (typeof value === 'object' && value !== null)
-      return this.refuse('error', place, { error: value.error });
-    return { ...place, value: value!, time: this.timeAt(row, column) };
+      return this.refuse('error', { field, row, column }, { error: value.error });
+    return { field, row, column, value: value!, time: this.timeAt(row, column) };
   }
 
   /** Where a name points on the sheet; looked up once, since a block has many cells. */
@@ -185,26 +191,18 @@ export class InputReader {
     return this.times.get(cellAddress(row, column)) ?? null;
   }
 
-  private refuse(
-    code: InputProblemCode,
-    found: Pick<FoundCell, 'field' | 'address'>,
-    details: InputProblem['details'] = {},
-  ): null {
+  private refuse(code: InputProblemCode, found: InputCell, details: InputProblem['details'] = {}): null {
     this.tell(code, found, details);
     return null;
   }
 
-  private tell(
-    code: InputProblemCode,
-    found: Pick<FoundCell, 'field' | 'address'>,
-    details: InputProblem['details'],
-  ): void {
+  private tell(code: InputProblemCode, found: InputCell, details: InputProblem['details']): void {
     this.problems.push(inputProblem(code, { ...placeOf(found), ...details }));
   }
 }
 
-function placeOf({ field, address }: Pick<FoundCell, 'field' | 'address'>) {
-  return { label: field.label, cell: address };
+function placeOf({ field, row, column }: InputCell) {
+  return { label: field.label, cell: cellAddress(row, column) };
 }
 
 /** Excel shows and keeps fifteen digits; what lies behind them is the trace of binary arithmetic. */

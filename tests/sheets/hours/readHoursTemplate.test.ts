@@ -3,12 +3,12 @@ import { Decimal } from '../../../src/finsam/decimal';
 import { PERIOD_KINDS, monthsOf, parsePeriod, periodCode, periodsOf } from '../../../src/finsam/periods';
 import { collectHours } from '../../../src/sheets/hours/collectHours';
 import { buildHoursSheets } from '../../../src/sheets/hours/buildHoursSheets';
-import { fullTimeHours } from '../../../src/sheets/hours/hoursTemplateFields';
+import { fullTimeHours, HOURS_FIELD } from '../../../src/sheets/hours/hoursTemplateFields';
 import { readHours } from '../../../src/sheets/hours/readHours';
 import { readHoursTemplate, type ExpectedHours } from '../../../src/sheets/hours/readHoursTemplate';
 import { inputProblemText, severityOf } from '../../../src/sheets/templates/inputProblems';
 import type { SheetModel } from '../../../src/workbook/sheetModel';
-import type { CellValue } from '../../../src/workbook/snapshot';
+import type { CellValue, TimeLook } from '../../../src/workbook/snapshot';
 import { AWKWARD } from '../planArbitrary';
 import { insertRow, renameTab, snapshotOf, typeInto } from '../snapshots';
 import { emptyBook, plan } from './bookOf';
@@ -132,6 +132,36 @@ describe('hours as people write them', () => {
     const verdict = readRow({}, [typed]);
     expect([verdict.kind, told(verdict)]).toEqual(['received', ['readAs']]);
     expect(verdict.answer?.rows[0]?.months[0]?.toNumber()).toBe(hours);
+  });
+
+  const shown = (days: number, look: TimeLook) => {
+    const { row, column } = template.names.find(({ name }) => name === HOURS_FIELD.name)!.area;
+    const snapshot = snapshotOf([filledHours(template, { ...SIGNED, rows: [{ ...ROW, hours: [days] }] })]);
+    const sheets = snapshot.sheets.map((sheet) => ({ ...sheet, times: [{ row, column, look }] }));
+    return readHoursTemplate({ ...snapshot, sheets }, expectedOf('2025-T1'));
+  };
+
+  test.each([
+    [0.25, 'clock', 6, '6:00'],
+    [0.3125, 'clock', 7.5, '7:30'],
+    [0.302083333333333, 'clock', 7.25, '7:15'],
+    [0, 'clock', 0, '0:00'],
+    [0.5, 'duration', 12, '12:00'],
+    [1.25, 'duration', 30, '30:00'],
+  ] as const)('%s days shown by a %s are %s hours, told as %s', (days, look, hours, text) => {
+    const verdict = shown(days, look);
+    expect(verdict.answer?.rows[0]?.months[0]?.toNumber()).toBe(hours);
+    expect(verdict.problems.map(({ code, details }) => [code, details.text])).toEqual([['timeRead', text]]);
+  });
+
+  test.each([
+    [7.5, 'clock', 'timeUnclear'],
+    [-0.25, 'duration', 'timeUnclear'],
+    [1e300, 'duration', 'timeUnclear'],
+    [440 / 1440, 'clock', 'notQuarter'],
+    [45_000, 'duration', 'tooLarge'],
+  ] as const)('%s days shown by a %s are refused: %s', (days, look, code) => {
+    expect([shown(days, look).answer, told(shown(days, look))]).toEqual([null, [code]]);
   });
 
   test.each([
