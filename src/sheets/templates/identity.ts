@@ -136,11 +136,16 @@ function cellsOf({ origin, values, formulas }: SheetSnapshot): StructureCell[] {
     line.forEach((value, c) => {
       const formula = formulas[r]?.[c] ?? null;
       if (value !== null || formula !== null)
-        cells.push({ row: origin.row + r, column: origin.column + c, value, ...(formula === null ? {} : { formula }) });
+        cells.push({
+          row: origin.row + r,
+          column: origin.column + c,
+          value,
+          ...(formula === null ? {} : { formula }),
+        });
     }),
   );
   return cells;
-} // prettier-ignore
+}
 
 /**
  * Of all that stands outside the inputs and where the names are, in reading order: rows may move down, columns may not. The same of a sheet
