@@ -84,7 +84,8 @@ export interface CommandsPage {
 
 /** The commands in the workbench, without the pane, and the workbook that they work on. */
 export async function openCommandsPage(): Promise<CommandsPage> {
-  const context = await newContext();
+  // Nothing is looked at here, so there is little to draw.
+  const context = await newContext({ viewport: { width: 320, height: 240 } });
   const { page, frame } = await openCommandsFrame(
     context,
     workbenchUrl(),
