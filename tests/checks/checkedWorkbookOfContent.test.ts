@@ -1,39 +1,9 @@
 import { checkedWorkbookOfContent } from '../../src/checks/checkedWorkbookOfContent';
 import type { CellContent, NameContent, SheetContent, WorkbookContent } from '../../src/workbook/content';
+import { emptySheet } from '../fixtures/emptySheet';
 
 function workbook(sheet: Partial<SheetContent>, names: readonly NameContent[] = []): WorkbookContent {
-  return {
-    activeSheet: 0,
-    names,
-    sheets: [
-      {
-        name: 'Budget',
-        visibility: 'visible',
-        showGridlines: true,
-        cells: [],
-        columnWidths: {},
-        rowHeights: {},
-        hiddenRows: [],
-        hiddenColumns: [],
-        merges: [],
-        tables: [],
-        validations: [],
-        conditionalFormats: [],
-        protection: null,
-        freeze: { rows: 0, columns: 0 },
-        print: {
-          orientation: 'portrait',
-          paper: 'a4',
-          fit: null,
-          titleRows: null,
-          pageBreaks: [],
-          footer: { left: '', center: '', right: '' },
-        },
-        charts: [],
-        ...sheet,
-      },
-    ],
-  };
+  return { activeSheet: 0, names, sheets: [{ ...emptySheet, name: 'Budget', ...sheet }] };
 }
 
 function looksOf(cells: readonly CellContent[], sheet: Partial<SheetContent> = {}) {

@@ -6,33 +6,10 @@ import { buildSheets } from '../../src/sheets';
 import type { CellContent, SheetContent, WorkbookContent } from '../../src/workbook/content';
 import { contentOfModels } from '../../src/workbook/contentOfModels';
 import gavleborg from '../../assets/examples/gavleborg-2025.json';
+import { emptySheet } from '../fixtures/emptySheet';
 import { openCommandsPage, type CommandsPage } from './setup/commandsPage';
 
-const plainSheet: SheetContent = {
-  name: 'Egen',
-  visibility: 'visible',
-  showGridlines: true,
-  cells: [],
-  columnWidths: {},
-  rowHeights: {},
-  hiddenRows: [],
-  hiddenColumns: [],
-  merges: [],
-  tables: [],
-  validations: [],
-  conditionalFormats: [],
-  protection: null,
-  freeze: { rows: 0, columns: 0 },
-  print: {
-    orientation: 'portrait',
-    paper: 'a4',
-    fit: null,
-    titleRows: null,
-    pageBreaks: [],
-    footer: { left: '', center: '', right: '' },
-  },
-  charts: [],
-};
+const plainSheet: SheetContent = { ...emptySheet, name: 'Egen' };
 
 const line = { style: 'thin', color: '#000000' } as const;
 /** All that the checks look at beside figures. */

@@ -1,5 +1,5 @@
 import type { CellContent } from '../../src/workbook/content';
-import { emptySheet } from '../xlsx/emptySheet';
+import { emptySheet } from '../fixtures/emptySheet';
 import { type OpenWorkbench, openWorkbench } from './setup/workbench';
 
 /** The host behaves towards the unmodified office.js as Excel does, where add-ins get hurt. */

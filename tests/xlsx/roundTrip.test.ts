@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CellContent, WorkbookContent } from '../../src/workbook/content';
 import { readContent, writeContent } from '../../src/xlsx';
-import { emptySheet } from './emptySheet';
+import { emptySheet } from '../fixtures/emptySheet';
 import { workbookContents } from './workbookContents';
 
 const workbookOf = (cells: readonly CellContent[]): WorkbookContent => ({

@@ -1,6 +1,6 @@
 import type { CellContent } from '../../src/workbook/content';
 import { fittingHeights } from '../../src/xlsx/rowHeights';
-import { emptySheet } from './emptySheet';
+import { emptySheet } from '../fixtures/emptySheet';
 
 const wrapped = (value: CellContent['value'], more: CellContent['style'] = {}): CellContent => ({
   row: 4,

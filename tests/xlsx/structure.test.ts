@@ -5,7 +5,7 @@ import { parsePlanText } from '../../src/finsam/planFile';
 import { buildSheets } from '../../src/sheets';
 import { writeContent, writeModels } from '../../src/xlsx';
 import { openPackage, packParts, partText, setPartText, type Parts } from '../../src/xlsx/package';
-import { emptySheet } from './emptySheet';
+import { emptySheet } from '../fixtures/emptySheet';
 import { structuralFaults } from './structure';
 import { workbookContents } from './workbookContents';
 

@@ -1,7 +1,7 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { DraftProvider } from '../components/draftContext';
 import { PageHeading } from '../components/PageHeading';
+import { Sections } from '../components/Sections';
 import { useStyles } from '../styles';
 import { useLanguage } from '../texts/language';
 import { usePane, useStore } from '../usePane';
@@ -20,35 +20,6 @@ import { SettingsSection } from './SettingsSection';
 import { StatusMark } from './StatusMark';
 import { SurveySection } from './SurveySection';
 import { useGoalTexts } from './texts';
-
-const useEditorStyles = makeStyles({
-  sections: { display: 'flex', flexWrap: 'wrap', gap: '2px', listStyleType: 'none', margin: 0, padding: 0 },
-  section: {
-    height: '32px',
-    padding: `0 ${tokens.spacingHorizontalS}`,
-    font: 'inherit',
-    color: tokens.colorNeutralForeground2,
-    backgroundColor: 'transparent',
-    border: 'none',
-    borderBottom: `3px solid ${tokens.colorNeutralStroke1}`,
-    cursor: 'pointer',
-    ':hover': {
-      backgroundColor: tokens.colorSubtleBackgroundHover,
-      color: tokens.colorNeutralForeground1Hover,
-    },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  current: {
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground1,
-    borderBottomColor: tokens.colorCompoundBrandStroke,
-    '@media (forced-colors: active)': {
-      forcedColorAdjust: 'none',
-      color: 'HighlightText',
-      backgroundColor: 'Highlight',
-    },
-  },
-});
 
 const parts: Readonly<Record<GoalSection, () => React.ReactNode>> = {
   goals: () => (
@@ -102,36 +73,17 @@ export function GoalEditor({ draft }: { draft: GoalDraft }) {
           </div>
           <GoalCommands onProblems={showProblems} />
           {reviewed && <GoalProblems request={asked} />}
-          <Sections />
+          <Sections
+            label={texts.sections.list}
+            sections={goalSections}
+            names={texts.sections.names}
+            current={section}
+            onChoice={(chosen) => store.goals.goToSection(chosen)}
+          />
           {parts[section]()}
         </main>
       </DraftProvider>
     </GoalProvider>
-  );
-}
-
-function Sections() {
-  const own = useEditorStyles();
-  const { sections: texts } = useGoalTexts();
-  const store = useStore();
-  const current = usePane((state) => state.goals.section);
-  return (
-    <nav aria-label={texts.list}>
-      <ul className={own.sections}>
-        {goalSections.map((section) => (
-          <li key={section}>
-            <button
-              type="button"
-              className={mergeClasses(own.section, section === current && own.current)}
-              {...(section === current ? { 'aria-current': 'true' as const } : {})}
-              onClick={() => store.goals.goToSection(section)}
-            >
-              {texts.names[section]}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { CellContent, SheetContent } from '../../../src/workbook/content';
+import { emptySheet } from '../../fixtures/emptySheet';
 
 /** What a room costs a month, and for how many months. */
 const ROOMS: readonly (readonly [string, number, number])[] = [
@@ -17,9 +18,8 @@ export const TYPED = { row: 4, column: 3, address: 'D5', value: 42_000, formula:
 
 /** A sheet of the user's own, protected, where one of the products is typed: it does not follow when the rent is changed. */
 export const rents: SheetContent = {
+  ...emptySheet,
   name: 'Lokaler',
-  visibility: 'visible',
-  showGridlines: true,
   cells: [
     ...['Ort', 'Hyra per månad', 'Månader', 'Kostnad'].map((value, column): CellContent => ({
       row: 0,
@@ -40,13 +40,6 @@ export const rents: SheetContent = {
     }),
   ],
   columnWidths: { 0: 18, 1: 16, 2: 12, 3: 14 },
-  rowHeights: {},
-  hiddenRows: [],
-  hiddenColumns: [],
-  merges: [],
-  tables: [],
-  validations: [],
-  conditionalFormats: [],
   protection: {
     allowInsertRows: true,
     allowDeleteRows: false,
@@ -56,13 +49,4 @@ export const rents: SheetContent = {
     allowAutoFilter: false,
   },
   freeze: { rows: 1, columns: 0 },
-  print: {
-    orientation: 'portrait',
-    paper: 'a4',
-    fit: null,
-    titleRows: null,
-    pageBreaks: [],
-    footer: { left: '', center: '', right: '' },
-  },
-  charts: [],
 };

@@ -1,7 +1,7 @@
 import { surveyOfFile, surveyOfPasted } from '../../../src/taskpane/goals/surveyRows';
 import { writeContent } from '../../../src/xlsx';
 import type { CellValue } from '../../../src/workbook/snapshot';
-import { emptySheet } from '../../xlsx/emptySheet';
+import { emptySheet } from '../../fixtures/emptySheet';
 
 const sheetOf = (name: string, rows: readonly (readonly CellValue[])[]) => ({
   ...emptySheet,
