@@ -20,7 +20,7 @@ const useChoiceStyles = makeStyles({
     ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
     ':disabled': { color: tokens.colorNeutralForegroundDisabled, cursor: 'not-allowed' },
-    '& svg': { color: tokens.colorBrandForeground1 },
+    '& svg': { fontSize: '24px', color: tokens.colorBrandForeground1 },
   },
   primary: { border: `2px solid ${tokens.colorBrandStroke1}` },
   title: { display: 'block', fontWeight: tokens.fontWeightSemibold },

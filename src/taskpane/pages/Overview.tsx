@@ -62,7 +62,6 @@ const useOverviewStyles = makeStyles({
       paddingInline: tokens.spacingHorizontalS,
     },
   },
-  icon: { fontSize: '24px' },
 });
 
 /** Which sheets there are and how they are, and what can be done with them. */
@@ -122,7 +121,6 @@ function Workbook({ workbook }: { workbook: WorkbookOverview }) {
 
 function EmptyWorkbook() {
   const styles = useStyles();
-  const own = useOverviewStyles();
   const texts = useTexts();
   const store = useStore();
   const busy = usePane((state) => state.running !== null);
@@ -132,7 +130,7 @@ function EmptyWorkbook() {
       <p className={styles.quiet}>{texts.overview.emptyHint}</p>
       <Choice
         primary
-        icon={<DocumentAddRegular className={own.icon} />}
+        icon={<DocumentAddRegular />}
         title={texts.firstRun.newBudget}
         hint={texts.firstRun.newBudgetHint}
         onChoose={() => store.go('newBudget')}
@@ -140,7 +138,7 @@ function EmptyWorkbook() {
       {exampleNames.map((example) => (
         <Choice
           key={example}
-          icon={<TableRegular className={own.icon} />}
+          icon={<TableRegular />}
           title={texts.start.example(texts.examples[example])}
           hint={texts.start.exampleHint}
           disabled={busy}
@@ -148,7 +146,7 @@ function EmptyWorkbook() {
         />
       ))}
       <Choice
-        icon={<TargetRegular className={own.icon} />}
+        icon={<TargetRegular />}
         title={texts.overview.goalSheets}
         hint={texts.overview.goalsHint}
         onChoose={() => store.go('goals')}

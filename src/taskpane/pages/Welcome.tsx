@@ -16,7 +16,6 @@ const useWelcomeStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
   },
-  icon: { fontSize: '28px' },
 });
 
 /** Shown once: what the add-in does, that nothing leaves the workbook, and two ways in. */
@@ -38,13 +37,13 @@ export default function Welcome() {
       <div className={styles.section}>
         <Choice
           primary
-          icon={<DocumentAddRegular className={own.icon} />}
+          icon={<DocumentAddRegular />}
           title={texts.firstRun.newBudget}
           hint={texts.firstRun.newBudgetHint}
           onChoose={() => store.go('newBudget')}
         />
         <Choice
-          icon={<TableRegular className={own.icon} />}
+          icon={<TableRegular />}
           title={texts.firstRun.example}
           hint={texts.firstRun.exampleHint}
           disabled={busy}
