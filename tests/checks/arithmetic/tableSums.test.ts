@@ -122,6 +122,33 @@ test('a row of totals that its columns make does not disagree across because of 
   expect(foundIn(peopleTable('Insats|Totalt|Kvinnor|Män', ...rows, 'Summa|1 046|574|404'))).toEqual([]);
 });
 
+test('statistics are no parts of sums, whether they stand in rows or in columns', () => {
+  const months = (sum: string) =>
+    table(
+      '|Norr|Söder|Lägst|Summa|Högst',
+      'Mars|410|530|410|940|530',
+      `April|380|610|380|${sum}|610`,
+      'Medel|395|570|395|965|570',
+      'Median|395|570|395|965|570',
+      'Antal|2|2|2|2|2',
+      'Summa|790|1 140|790|1 930|1 140',
+    );
+  expect(foundIn(months('990'))).toEqual([]);
+  expect(foundIn(months('909'))).toEqual(['error footing/transposed 5:19 909 → 990']);
+  const described = ['Mean|33,4', 'Standard Error|3,3', 'Median|35', 'Range|25', 'Minimum|20', 'Maximum|45'];
+  expect(foundIn(table('Temperatur|', ...described, 'Sum|167', 'Count|5'))).toEqual([]);
+  expect(
+    foundIn(
+      table(
+        'Kvartal|Besök|Belopp|Snitt per besök',
+        'Kvartal 1|120|24 000|200',
+        'Kvartal 2|80|12 000|150',
+        'Totalt|200|36 000|180',
+      ),
+    ),
+  ).toEqual([]);
+});
+
 test('a total of something else than what stands above it is not told', () => {
   expect(
     foundIn(table('Uppgift|2025', 'Totalbudget|892', 'Utfall|801', 'Totalt antal deltagare|15')),

@@ -247,6 +247,31 @@ describe('a sheet', () => {
     expect(table?.rows[2]?.cells[1]?.formula).toBe('=SUM(B2:B3)');
   });
 
+  test('a scratch sum beside the amount of a row makes no total of the row', () => {
+    const [table] = tablesOf(
+      [
+        ['Köp', 'Dag', 'Belopp', 'Koll'],
+        ['Kaffe', 'må', 120, null],
+        ['Papper', 'ti', 310, null],
+        ['Porto', 'on', 95, 525],
+        ['Fika', 'to', 40, null],
+        [null, null, 565, null],
+      ],
+      { formulas: { '3,3': '=SUM(C2:C4)', '5,2': '=SUM(C2:C5)' } },
+    );
+    const scratch = tablesOf(
+      [
+        ['Köp', 'Belopp', 'Koll'],
+        ['Kaffe', 120, 15],
+        ['Papper', 310, 20],
+        ['Porto', 95, 35],
+      ],
+      { formulas: { '3,2': '=SUM(C2:C3)' } },
+    );
+    expect(rowsOf(table).map(([look]) => look)).toEqual(['item', 'item', 'item', 'item', 'total']);
+    expect(rowsOf(scratch[0]).map(([look]) => look)).toEqual(['item', 'item', 'item']);
+  });
+
   test('what is moved in is a part of what stands over it', () => {
     const [table] = tablesOf(
       [
