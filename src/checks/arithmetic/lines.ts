@@ -4,6 +4,7 @@ import { Decimal } from '../../finsam/decimal';
 import type { FigureUnit, FoundCell, FoundTable } from '../table';
 import { rowLabel } from './rowLabel';
 import { kindOfLabel, type LineKind } from './labels';
+import { isListedTotal } from './listedTotals';
 import { statisticsAmong } from './statistics';
 
 /**
@@ -59,13 +60,15 @@ export function linesOfTable(table: FoundTable): TableLines | null {
   const grid = table.rows.map((row) =>
     figureColumns.map((column) => scaledFigure(row.cells[column], decimals)),
   );
-  const isRatio = table.rows.map((row) => isRatioRow(rowLabel(row), table.unit));
-  const isStatistic = statisticsAmong(table.rows.map(rowLabel));
-  const rows: Line[] = table.rows.map((row, index) => {
+  const labels = table.rows.map(rowLabel);
+  const isRatio = labels.map((label) => isRatioRow(label, table.unit));
+  const isStatistic = statisticsAmong(labels);
+  const rows: Line[] = table.rows.map((_, index) => {
     const isNone = isRatio[index] === true || isStatistic[index] === true;
     const values = isNone ? figureColumns.map(() => null) : (grid[index] ?? []);
     const kind = isStatistic[index] ? 'memo' : kindOfRow(table, index, values);
-    return { index, label: rowLabel(row), values, kind };
+    const isItem = (kind === 'sum' || kind === 'maybe') && isListedTotal(labels, index);
+    return { index, label: labels[index] ?? '', values, kind: isItem ? 'item' : kind };
   });
   const columns: Line[] = figureColumns.map((column, position) => ({
     index: column,

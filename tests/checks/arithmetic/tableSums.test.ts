@@ -149,6 +149,39 @@ test('statistics are no parts of sums, whether they stand in rows or in columns'
   ).toEqual([]);
 });
 
+test('a total that is less than one of the rows above it is no total of theirs, unless a slip explains it', () => {
+  const keyFigures = (debts: string) =>
+    table(
+      'Nyckeltal|2025',
+      'Kassa vid årets början|325',
+      'Kassa vid årets slut|514',
+      `Summa skulder|${debts}`,
+    );
+  expect(foundIn(keyFigures('410'))).toEqual([]);
+  expect(foundIn(keyFigures('893'))).toEqual(['error footing/transposed 6:15 893 → 839']);
+  expect(foundIn(keyFigures('84'))).toEqual([]);
+  expect(foundIn(keyFigures('849'))).toEqual(['error footing 6:15 849 → 839']);
+});
+
+test('a group and its only row count once in the total', () => {
+  const rows = ['Papper|2 735', 'Papper|2 735', 'Pennor|940', 'Pennor|940', 'Pärmar|365', 'Block|48'];
+  expect(foundIn(table('Vara|2025', ...rows, 'Totalsumma|4 088'))).toEqual([]);
+  expect(foundIn(table('Vara|2025', ...rows, 'Totalsumma|7 788'))).toEqual([
+    'error footing 10:12 7 788 → 7 763',
+  ]);
+});
+
+test('a total in the middle of a list in alphabetical order is one of its items', () => {
+  const list = (...names: readonly string[]) =>
+    table('Mapp|Belopp', ...names.map((name, index) => `${name}|${[210, 340, 95, 633, 120, 77][index]}`));
+  const sorted = ['Moms', 'Porto', 'Resor', 'Totalt', 'Utbildning', 'Ytor'];
+  expect(foundIn(list(...sorted))).toEqual([]);
+  expect(foundIn(list('Porto', 'Moms', 'Resor', 'Totalt', 'Utbildning', 'Ytor'))).toEqual([
+    'error footing 7:8 633 → 645',
+  ]);
+  expect(foundIn(list('Porto', 'Moms', 'Resor', 'Totalt', 'Totalt', 'Ytor'))).toEqual([]);
+});
+
 test('a total of something else than what stands above it is not told', () => {
   expect(
     foundIn(table('Uppgift|2025', 'Totalbudget|892', 'Utfall|801', 'Totalt antal deltagare|15')),

@@ -33,9 +33,11 @@ export function sumByLabel(
       const omitted = omittedLine(figures, addends, total, positions);
       if (omitted !== null) return { total: line, addends, kind: 'sum', basis: 'label', omitted };
     }
-    // What sums to twice its total holds subtotals of its own: another structure.
-    if (positions.every((position) => figures.meantAt(addends, position) === 2n * (total[position] ?? 0n)))
-      return null;
+    // What sums to twice its total holds subtotals of its own, and so do groups with one row each: another structure.
+    const isNested = (position: number) =>
+      figures.meantAt(addends, position) === 2n * (total[position] ?? 0n) ||
+      withoutRepeats(figures, addends, position) === total[position];
+    if (positions.every(isNested)) return null;
     const differences = positions.map(
       (position) => (total[position] ?? 0n) - figures.meantAt(addends, position),
     );
@@ -48,7 +50,8 @@ export function sumByLabel(
     // What is far off is rather another structure: "Totalt antal deltagare" under amounts.
     if (
       !isSlip &&
-      positions.every((position, index) => isFarOff(total[position] ?? 0n, differences[index] ?? 0n))
+      (positions.every((position, index) => isFarOff(total[position] ?? 0n, differences[index] ?? 0n)) ||
+        positions.every((position) => isLessThanPart(figures, addends, position, total[position] ?? 0n)))
     )
       continue;
     if (nearest === null || distance < nearest.distance) nearest = { addends, distance };
@@ -83,6 +86,29 @@ function isSlipIn(
 function isFarOff(total: bigint, difference: bigint): boolean {
   const [one, other] = [absolute(total), absolute(total - difference)];
   return one > other ? other * MOST_TIMES < one : one * MOST_TIMES < other;
+}
+
+/** Whether parts of one sign hold one that is larger than the total: "Summa skulder" among key figures, an average or a maximum. */
+function isLessThanPart(
+  figures: Figures,
+  addends: readonly Addend[],
+  position: number,
+  total: bigint,
+): boolean {
+  const parts = addends.map(({ line }) => figures.valuesOf(line)[position] ?? 0n);
+  const isOneSign = parts.every((part) => part >= 0n) || parts.every((part) => part <= 0n);
+  return isOneSign && parts.some((part) => absolute(part) > absolute(total));
+}
+
+/** The sum where a row that repeats the one before it counts once: a group and its only member. */
+function withoutRepeats(figures: Figures, addends: readonly Addend[], position: number): bigint {
+  let sum = 0n;
+  addends.forEach(({ line, sign }, index) => {
+    const before = figures.valuesOf(addends[index - 1]?.line ?? -1)[position] ?? null;
+    const value = figures.valuesOf(line)[position] ?? 0n;
+    if (value !== before) sum += BigInt(sign) * value;
+  });
+  return sum;
 }
 
 function omittedLine(

@@ -1,0 +1,35 @@
+import { plainWords } from './plainWords';
+
+/** So many different labels in alphabetical order are no chance. */
+const FEWEST_BEFORE = 3;
+const FEWEST_AFTER = 2;
+/** So many rows may bear one label. */
+const LONGEST_RUN = 32;
+
+/**
+ * Whether a row that is called a total is one of the items of a list: in the middle of labels in alphabetical order, or one of several of the name in a row.
+ * Exports are sorted so, and what such a row sums stands anywhere. Takes the same time however long the list is.
+ */
+export function isListedTotal(labels: readonly string[], index: number): boolean {
+  const own = labels[index] ?? '';
+  if (own === '') return false;
+  if (labels[index - 1] === own || labels[index + 1] === own) return true;
+  const before = differentFrom(labels, index, -1, FEWEST_BEFORE).reverse();
+  const after = differentFrom(labels, index, 1, FEWEST_AFTER);
+  if (before.length < FEWEST_BEFORE || after.length < FEWEST_AFTER) return false;
+  const words = [...before, own, ...after].map(plainWords);
+  return words.every((word, at) => at === 0 || (words[at - 1] ?? '').localeCompare(word, 'sv') <= 0);
+}
+
+/** The nearest labels that differ from one another, from a place on in one direction. */
+function differentFrom(labels: readonly string[], index: number, step: 1 | -1, count: number): string[] {
+  const found: string[] = [];
+  let last = labels[index];
+  for (let looks = 1; looks <= LONGEST_RUN && found.length < count; looks += 1) {
+    const label = labels[index + step * looks];
+    if (label === undefined || label === '') break;
+    if (label !== last) found.push(label);
+    last = label;
+  }
+  return found;
+}
