@@ -28,6 +28,8 @@ export function findSums(grid: Lines): Sum[] {
 class SumFinder {
   private readonly figures: Figures;
   private readonly sums: Sum[] = [];
+  /** Numbers of the lines that are known to be totals. */
+  private readonly explained = new Set<number>();
   /** Numbers of the lines that no total has summed yet. */
   private stack: number[] = [];
   /** Where blocks begin on the stack: after the last total, at the last heading. */
@@ -71,6 +73,7 @@ class SumFinder {
     const ahead = kind === 'sum' ? sumAhead(this.figures, line) : null;
     if (ahead !== null && (best === null || ahead.holds > best.holds)) {
       this.sums.push(ahead.sum);
+      this.explained.add(line);
       this.stack.push(line);
       return;
     }
@@ -88,7 +91,7 @@ class SumFinder {
       return this.accept(line, best, kind, this.stack);
     const byLabel = isResult
       ? (resultByLabel(this.figures, this.stack, line) ?? carriedResult(this.figures, this.stack, line))
-      : sumByLabel(this.figures, this.stack, this.starts, line);
+      : sumByLabel(this.figures, this.stack, this.starts, line, (total) => this.explained.has(total));
     if (byLabel !== null) {
       this.push(byLabel);
       this.consume(this.stack, byLabel.addends.length, line);
@@ -105,6 +108,7 @@ class SumFinder {
 
   private push(sum: Sum): void {
     this.sums.push(sum);
+    this.explained.add(sum.total);
     this.figures.note(sum);
   }
 

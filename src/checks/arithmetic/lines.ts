@@ -67,7 +67,7 @@ export function linesOfTable(table: FoundTable): TableLines | null {
     const isNone = isRatio[index] === true || isStatistic[index] === true;
     const values = isNone ? figureColumns.map(() => null) : (grid[index] ?? []);
     const kind = isStatistic[index] ? 'memo' : kindOfRow(table, index, values);
-    const isItem = (kind === 'sum' || kind === 'maybe') && isListedTotal(labels, index);
+    const isItem = kind === 'sum' && isListedTotal(labels, index);
     return { index, label: labels[index] ?? '', values, kind: isItem ? 'item' : kind };
   });
   const columns: Line[] = figureColumns.map((column, position) => ({

@@ -1,5 +1,7 @@
 import { plainWords } from './plainWords';
 
+/** A total of nothing that is named: "Labels Total" is that of a group in a sorted pivot table. */
+const BARE = /^(?:grand )?(?:totalt?|totalsumma|summa|sum|s:a)$/u;
 /** So many different labels in alphabetical order are no chance. */
 const FEWEST_BEFORE = 3;
 const FEWEST_AFTER = 2;
@@ -12,7 +14,7 @@ const LONGEST_RUN = 32;
  */
 export function isListedTotal(labels: readonly string[], index: number): boolean {
   const own = labels[index] ?? '';
-  if (own === '') return false;
+  if (!BARE.test(plainWords(own))) return false;
   if (labels[index - 1] === own || labels[index + 1] === own) return true;
   const before = differentFrom(labels, index, -1, FEWEST_BEFORE).reverse();
   const after = differentFrom(labels, index, 1, FEWEST_AFTER);

@@ -158,9 +158,41 @@ test('a total that is less than one of the rows above it is no total of theirs, 
       `Summa skulder|${debts}`,
     );
   expect(foundIn(keyFigures('410'))).toEqual([]);
+  expect(foundIn(keyFigures('514'))).toEqual([]);
   expect(foundIn(keyFigures('893'))).toEqual(['error footing/transposed 6:15 893 → 839']);
   expect(foundIn(keyFigures('84'))).toEqual([]);
   expect(foundIn(keyFigures('849'))).toEqual(['error footing 6:15 849 → 839']);
+});
+
+test('a total that sums nothing known is no part of the next', () => {
+  const loans = (principal: string) =>
+    table(
+      'Lån|Per år',
+      'Banklån|46',
+      'Inventarier|60',
+      'Summa årlig skuld|46',
+      `Summa lånat belopp|${principal}`,
+    );
+  expect(foundIn(loans('350'))).toEqual([]);
+  expect(foundIn(table('Lån|Per år', 'Summa intäkter|460', 'Summa bidrag|605', 'Totalt|1 165'))).toEqual([
+    'error footing 6:8 1 165 → 1 065',
+  ]);
+});
+
+test('subtotals of a sorted pivot table are totals', () => {
+  const pivot = (last: string) =>
+    table(
+      'Grupp|Norr|Söder',
+      'Block|158|256',
+      'Block totalt|158|256',
+      'Etiketter|112|369',
+      'Etiketter totalt|112|369',
+      'Papper|982|424',
+      'Papper totalt|982|424',
+      `Totalsumma|1 252|${last}`,
+    );
+  expect(foundIn(pivot('1 049'))).toEqual([]);
+  expect(foundIn(pivot('1 094'))).toEqual(['error footing/transposed 10:18 1 094 → 1 049']);
 });
 
 test('a group and its only row count once in the total', () => {

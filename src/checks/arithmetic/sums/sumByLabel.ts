@@ -11,13 +11,15 @@ const MOST_TIMES = 20n;
 
 /**
  * What the label says is a sum although the figures do not agree: the block that comes nearest. Only where there is one position to tell, or where the same
- * line left out explains them all: figures that disagree in every position are rather another structure. `starts` as for candidates.
+ * line left out explains them all: figures that disagree in every position are rather another structure. `starts` as for candidates; `isExplained` says
+ * whether a total sums lines that are known.
  */
 export function sumByLabel(
   figures: Figures,
   stack: readonly number[],
   starts: readonly number[],
   line: number,
+  isExplained: (line: number) => boolean,
 ): Sum | null {
   const total = figures.valuesOf(line);
   const positions = total.flatMap((value, position) => (value === null || value === 0n ? [] : [position]));
@@ -50,8 +52,9 @@ export function sumByLabel(
     // What is far off is rather another structure: "Totalt antal deltagare" under amounts.
     if (
       !isSlip &&
-      (positions.every((position, index) => isFarOff(total[position] ?? 0n, differences[index] ?? 0n)) ||
-        positions.every((position) => isLessThanPart(figures, addends, position, total[position] ?? 0n)))
+      (isMixed(figures, addends, isExplained) ||
+        positions.every((position, index) => isFarOff(total[position] ?? 0n, differences[index] ?? 0n)) ||
+        positions.every((position) => isNoMoreThanPart(figures, addends, position, total[position] ?? 0n)))
     )
       continue;
     if (nearest === null || distance < nearest.distance) nearest = { addends, distance };
@@ -64,6 +67,16 @@ export function sumByLabel(
     return isNear && addends.length > 2 ? { total: line, addends, kind: 'sum', basis: 'label' } : null;
   }
   return { total: line, addends, kind: 'sum', basis: 'label' };
+}
+
+/** Whether a total that sums nothing found stands among items: key figures, each of its own. */
+function isMixed(
+  figures: Figures,
+  addends: readonly Addend[],
+  isExplained: (line: number) => boolean,
+): boolean {
+  const lone = addends.filter(({ line }) => figures.lines[line]?.kind === 'sum' && !isExplained(line));
+  return lone.length > 0 && lone.length < addends.length;
 }
 
 /** Whether the sum agrees once one figure is rid of a known slip. */
@@ -88,8 +101,8 @@ function isFarOff(total: bigint, difference: bigint): boolean {
   return one > other ? other * MOST_TIMES < one : one * MOST_TIMES < other;
 }
 
-/** Whether parts of one sign hold one that is larger than the total: "Summa skulder" among key figures, an average or a maximum. */
-function isLessThanPart(
+/** Whether parts of one sign hold one that is as large as the total: "Summa skulder" among key figures, an average or a maximum. */
+function isNoMoreThanPart(
   figures: Figures,
   addends: readonly Addend[],
   position: number,
@@ -97,7 +110,7 @@ function isLessThanPart(
 ): boolean {
   const parts = addends.map(({ line }) => figures.valuesOf(line)[position] ?? 0n);
   const isOneSign = parts.every((part) => part >= 0n) || parts.every((part) => part <= 0n);
-  return isOneSign && parts.some((part) => absolute(part) > absolute(total));
+  return isOneSign && parts.some((part) => absolute(part) >= absolute(total));
 }
 
 /** The sum where a row that repeats the one before it counts once: a group and its only member. */
