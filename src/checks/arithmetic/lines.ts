@@ -4,7 +4,7 @@ import { Decimal } from '../../finsam/decimal';
 import type { FigureUnit, FoundCell, FoundTable } from '../table';
 import { rowLabel } from './rowLabel';
 import { kindOfLabel, type LineKind } from './labels';
-import { isListedTotal } from './listedTotals';
+import { listedTotals } from './listedTotals';
 import { statisticsAmong } from './statistics';
 
 /**
@@ -63,11 +63,12 @@ export function linesOfTable(table: FoundTable): TableLines | null {
   const labels = table.rows.map(rowLabel);
   const isRatio = labels.map((label) => isRatioRow(label, table.unit));
   const isStatistic = statisticsAmong(labels);
+  const isListed = listedTotals(labels);
   const rows: Line[] = table.rows.map((_, index) => {
     const isNone = isRatio[index] === true || isStatistic[index] === true;
     const values = isNone ? figureColumns.map(() => null) : (grid[index] ?? []);
     const kind = isStatistic[index] ? 'memo' : kindOfRow(table, index, values);
-    const isItem = kind === 'sum' && isListedTotal(labels, index);
+    const isItem = kind === 'sum' && isListed(index);
     return { index, label: labels[index] ?? '', values, kind: isItem ? 'item' : kind };
   });
   const columns: Line[] = figureColumns.map((column, position) => ({

@@ -8,11 +8,19 @@ const FEWEST_AFTER = 2;
 /** So many rows may bear one label. */
 const LONGEST_RUN = 32;
 
+/** A table with so many of them is an export, none of whose totals sums what stands above it. */
+const FEWEST_OF_EXPORT = 3;
+
 /**
- * Whether a row that is called a total is one of the items of a list: in the middle of labels in alphabetical order, or one of several of the name in a row.
- * Exports are sorted so, and what such a row sums stands anywhere. Takes the same time however long the list is.
+ * Which of the rows that are called totals are items of a list: those in the middle of labels in alphabetical order, and several of the name in a row. Exports
+ * are sorted so, and what such a row sums stands anywhere. Time grows with the number of labels.
  */
-export function isListedTotal(labels: readonly string[], index: number): boolean {
+export function listedTotals(labels: readonly string[]): (index: number) => boolean {
+  const listed = new Set(labels.flatMap((_, index) => (isListedTotal(labels, index) ? [index] : [])));
+  return (index) => listed.size >= FEWEST_OF_EXPORT || listed.has(index);
+}
+
+function isListedTotal(labels: readonly string[], index: number): boolean {
   const own = labels[index] ?? '';
   if (!BARE.test(plainWords(own))) return false;
   if (labels[index - 1] === own || labels[index + 1] === own) return true;

@@ -214,6 +214,17 @@ test('a total in the middle of a list in alphabetical order is one of its items'
   expect(foundIn(list('Porto', 'Moms', 'Resor', 'Totalt', 'Totalt', 'Ytor'))).toEqual([]);
 });
 
+test('no total of a sorted export sums what stands above it', () => {
+  const rows = ['Avgifter|210', 'Bidrag|340', 'TOTAL|550', 'TOTAL|0', 'Lokaler|95', 'Porto|60', 'TOTAL|155'];
+  const last = 'TOTAL|0';
+  const own = ['Resor|33', 'Utrustning|47', 'Skatt totalt|66'];
+  expect(foundIn(table('Konto|2025', ...rows, last, ...own))).toEqual([]);
+  expect(foundIn(table('Konto|2025', ...rows.slice(0, 2), ...own))).toEqual([]);
+  expect(foundIn(table('Konto|2025', 'Resor|33', 'Utrustning|47', 'Skatt totalt|86'))).toEqual([
+    'error footing 6:14 86 → 80',
+  ]);
+});
+
 test('a total of something else than what stands above it is not told', () => {
   expect(
     foundIn(table('Uppgift|2025', 'Totalbudget|892', 'Utfall|801', 'Totalt antal deltagare|15')),

@@ -7,7 +7,7 @@ import type { Addend, Sum } from './sum';
 /** A sum mostly begins after the last total: another block must come this much nearer. */
 const FARTHER = 4n;
 /** A sum that is wrong by more than this many times is none, unless a slip explains it. */
-const MOST_TIMES = 20n;
+const MOST_TIMES = 3n;
 
 /**
  * What the label says is a sum although the figures do not agree: the block that comes nearest. Only where there is one position to tell, or where the same
