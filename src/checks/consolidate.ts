@@ -2,6 +2,7 @@ import { Decimal } from '../finsam/decimal';
 import { containsArea } from '../workbook/addresses';
 import { parseAmount } from '../workbook/swedishNumbers';
 import { SEVERITIES, type Finding, type FindingPlace, type Severity } from './finding';
+import { withoutRetold } from './retold';
 import type { RuleId } from './rules';
 
 /**
@@ -56,7 +57,7 @@ const OF_THE_CELL: ReadonlySet<RuleId> = new Set(
 
 /** One finding for one cause: what several checks have found of the same, or what only follows from another finding, is told once. */
 export function consolidate(findings: readonly Finding[]): Finding[] {
-  return withoutConsequences(withoutWorseExplanations(withoutRepeats(findings)));
+  return withoutRetold(withoutConsequences(withoutWorseExplanations(withoutRepeats(findings))));
 }
 
 /** Of findings of one rule in one place, the first of the most severe. */

@@ -44,7 +44,7 @@ export type FindingPlace =
 export interface Evidence {
   /** What it is: the label of the row, or of row and column. */
   readonly label: string;
-  /** As it stands: "2 067". */
+  /** As it stands: "2 067"; with what it should be after an arrow, where it is told as wrong itself and counted as right: "2 960 → 2 961". */
   readonly value: string;
   readonly place: FindingPlace;
 }

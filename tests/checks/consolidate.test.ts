@@ -153,3 +153,22 @@ test('in a text, line and column are the place', () => {
     'key-figure',
   ]);
 });
+
+test('a sentence that retells the slip of a table is a place of it, unless its figures are others', () => {
+  const values = (...numbers: readonly string[]): Finding['evidence'] =>
+    numbers.map((value, index) => ({ label: '', value, place: at(`Deltagare!${'BCD'[index]}7`) }));
+  const table = found('cross-footing', 'Deltagare!D7', {
+    found: '412',
+    evidence: values('230', '180', '412'),
+  });
+  const claim = (...numbers: readonly string[]) =>
+    found('claim-parts', 'Text!A4', { found: '412', expected: '410', evidence: values(...numbers) });
+  expect(consolidate([claim('180', '230'), table])).toEqual([
+    { ...table, evidence: [...table.evidence, { label: 'Text', value: '412', place: at('Text!A4') }] },
+  ]);
+  expect(rulesOf([claim('180', '231'), table])).toEqual(['claim-parts', 'cross-footing']);
+  expect(rulesOf([claim('412'), found('cross-footing', 'Deltagare!D7', { found: '412' })])).toEqual([
+    'claim-parts',
+    'cross-footing',
+  ]);
+});

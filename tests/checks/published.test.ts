@@ -49,7 +49,19 @@ test('the plan of 2025 to 2027: each wrong figure once, and not what follows fro
   const text = textOf('verksamhetsplan-2025-2027');
   expect(found(documentOfText(text, 'text'))).toEqual([
     `error footing ${at(text, '-2 960 000')} -2 960 000 → −2 961 000`,
-    `error footing ${at(text, '-8 200 000')} -8 200 000 → −8 221 000`,
+    `error footing/corrected ${at(text, '-8 200 000')} -8 200 000 → −8 221 000`,
+  ]);
+});
+
+test('a sum is told with its corrected parts, where it counts on them', () => {
+  const text = textOf('verksamhetsplan-2025-2027');
+  const [, costs] = ARITHMETIC_CHECKS.flatMap(({ run }) => [...run(documentOfText(text, 'text'))]);
+  expect(costs?.variant).toBe('corrected');
+  expect(costs?.details.corrections).toBe('Förvaltning och samverkan −2\u00a0961\u00a0000');
+  expect(costs?.evidence.map(({ value }) => value.replace(/\u00a0/g, ' '))).toEqual([
+    '-5 260 000',
+    '-2 960 000 → −2 961 000',
+    '-8 200 000',
   ]);
 });
 

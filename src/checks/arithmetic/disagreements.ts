@@ -1,4 +1,4 @@
-import type { Sum } from './findSums';
+import type { Sum } from './sums/sum';
 import { absolute, isWithinRounding } from './wholeNumbers';
 import type { Lines } from './lines';
 
@@ -12,8 +12,15 @@ export interface Disagreement {
   /** What it is less what it should be. */
   readonly difference: bigint;
   readonly isRounding: boolean;
+  /** Parts that are told as wrong themselves, with what they should be: what is expected of the total counts on that. */
+  readonly corrections: readonly Correction[];
   /** Whether a sum that the total is part of agrees with the total as it stands, or with what it should be. */
   readonly above: 'printed' | 'expected' | 'neither' | 'none';
+}
+
+export interface Correction {
+  readonly line: number;
+  readonly value: bigint;
 }
 
 /**
@@ -36,6 +43,7 @@ interface Open {
   readonly expected: bigint;
   readonly difference: bigint;
   readonly isRounding: boolean;
+  readonly corrections: readonly Correction[];
 }
 
 function atPosition(grid: Lines, sums: readonly Sum[], position: number): Disagreement[] {
@@ -57,10 +65,13 @@ function atPosition(grid: Lines, sums: readonly Sum[], position: number): Disagr
     if (sum.addends.every(({ line }) => printedOf(line) === null)) continue;
     let printed = 0n;
     let recomputed = 0n;
+    const corrections: Correction[] = [];
     for (const { line, sign } of sum.addends) {
       const value = printedOf(line) ?? 0n;
+      const right = corrected.get(line) ?? value;
       printed += BigInt(sign) * value;
-      recomputed += BigInt(sign) * (corrected.get(line) ?? value);
+      recomputed += BigInt(sign) * right;
+      if (right !== value) corrections.push({ line, value: right });
     }
     const count = sum.addends.length;
     const byPrinted = total - printed;
@@ -79,7 +90,7 @@ function atPosition(grid: Lines, sums: readonly Sum[], position: number): Disagr
     if (agrees) continue;
     const isRounding =
       isWithinRounding(byPrinted, count, step) || isWithinRounding(byRecomputed, count, step);
-    const found: Open = { sum, expected: recomputed, difference: byRecomputed, isRounding };
+    const found: Open = { sum, expected: recomputed, difference: byRecomputed, isRounding, corrections };
     open.push(found);
     restsOn.set(sum.total, [...grounds, found]);
   }

@@ -4,6 +4,8 @@ import { Decimal } from '../../finsam/decimal';
 import type { FigureUnit, FoundCell, FoundTable } from '../table';
 import { rowLabel } from './rowLabel';
 import { kindOfLabel, type LineKind } from './labels';
+import { listedTotals } from './listedTotals';
+import { statisticsAmong } from './statistics';
 
 /**
  * The figures of a table as lines that can be summed: its rows, whose figures stand side by side in the columns, or its columns, whose figures
@@ -43,8 +45,10 @@ const MOST_DECIMALS = 6;
 
 /** The lines of a table, or null where there is nothing to sum. */
 export function linesOfTable(table: FoundTable): TableLines | null {
+  const isStatisticColumn = statisticsAmong(table.columns.map(({ title }) => title));
   const figureColumns = table.columns.flatMap((column, index) =>
     column.kind === 'figures' &&
+    !isStatisticColumn[index] &&
     column.unit !== 'percent' &&
     column.unit !== 'date' &&
     !isNoteTitle(column.title)
@@ -56,10 +60,16 @@ export function linesOfTable(table: FoundTable): TableLines | null {
   const grid = table.rows.map((row) =>
     figureColumns.map((column) => scaledFigure(row.cells[column], decimals)),
   );
-  const isRatio = table.rows.map((row) => isRatioRow(rowLabel(row), table.unit));
-  const rows: Line[] = table.rows.map((row, index) => {
-    const values = isRatio[index] ? figureColumns.map(() => null) : (grid[index] ?? []);
-    return { index, label: rowLabel(row), values, kind: kindOfRow(table, index, values) };
+  const labels = table.rows.map(rowLabel);
+  const isRatio = labels.map((label) => isRatioRow(label, table.unit));
+  const isStatistic = statisticsAmong(labels);
+  const isListed = listedTotals(labels);
+  const rows: Line[] = table.rows.map((_, index) => {
+    const isNone = isRatio[index] === true || isStatistic[index] === true;
+    const values = isNone ? figureColumns.map(() => null) : (grid[index] ?? []);
+    const kind = isStatistic[index] ? 'memo' : kindOfRow(table, index, values);
+    const isItem = kind === 'sum' && isListed(index);
+    return { index, label: labels[index] ?? '', values, kind: isItem ? 'item' : kind };
   });
   const columns: Line[] = figureColumns.map((column, position) => ({
     index: column,

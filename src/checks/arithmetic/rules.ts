@@ -3,7 +3,7 @@ import type { Rule } from '../rules';
 /** How a mistyped figure is told, the same for every rule about sums. */
 const SLIPS = {
   cell: {
-    sv: '{where}: här står {found}, men {total} kräver {expected} (skillnad {difference}). Rätta figuren om underlaget säger detsamma.',
+    sv: '{where}: här står {found}, men {total} kräver {expected} (skillnad {difference}). Rätta talet om underlaget säger detsamma.',
     en: '{where}: it says {found}, but {total} requires {expected} (a difference of {difference}). Correct the figure if its source agrees.',
   },
   sign: {
@@ -11,16 +11,20 @@ const SLIPS = {
     en: '{where}: it says {found}, but with {expected} {total} agrees. The sign seems to be wrong. Change it.',
   },
   factor: {
-    sv: '{where}: här står {found}, men med {expected} stämmer {total}. Figuren ser ut att ha fel enhet eller fel antal nollor. Rätta den.',
+    sv: '{where}: här står {found}, men med {expected} stämmer {total}. Talet ser ut att ha fel enhet eller fel antal nollor. Rätta det.',
     en: '{where}: it says {found}, but with {expected} {total} agrees. The figure seems to have the wrong unit or number of noughts. Correct it.',
   },
   transposed: {
-    sv: '{where}: här står {found}, men med {expected} stämmer {total}. Två siffror ser ut att ha bytt plats. Rätta figuren.',
+    sv: '{where}: här står {found}, men med {expected} stämmer {total}. Två siffror ser ut att ha bytt plats. Rätta talet.',
     en: '{where}: it says {found}, but with {expected} {total} agrees. Two digits seem to be swapped. Correct the figure.',
   },
   digit: {
-    sv: '{where}: här står {found}, men med {expected} stämmer {total}. En siffra ser ut att saknas eller vara för mycket. Rätta figuren.',
+    sv: '{where}: här står {found}, men med {expected} stämmer {total}. En siffra ser ut att saknas eller vara för mycket. Rätta talet.',
     en: '{where}: it says {found}, but with {expected} {total} agrees. A digit seems to be missing or too many. Correct the figure.',
+  },
+  corrected: {
+    sv: '{where}: här står {found}, men raderna ger {expected} (skillnad {difference}) när också de är rättade: {corrections}. Rätta båda.',
+    en: '{where}: it says {found}, but the rows make {expected} (a difference of {difference}) once they are corrected too: {corrections}. Correct both.',
   },
   parts: {
     sv: '{where}: {found} stämmer med raderna längre ned, men delarna ger {expected} (skillnad {difference}). En av delarna är fel. Jämför dem med underlaget.',

@@ -7,7 +7,8 @@ import { agrees, cellAt, cellFaults, suspects, type CellFault, type Suspect } fr
 import { findDeviations } from './deviationSums';
 import { disagreementsOf, magnitude, type Disagreement } from './disagreements';
 import { effectOf } from './effect';
-import { findSums, type Sum } from './findSums';
+import { findSums } from './findSums';
+import type { Sum } from './sums/sum';
 import { absolute } from './wholeNumbers';
 import { percentAgrees, percentDisagreements, type PercentDisagreement } from './percentColumns';
 import { percentFinding } from './percentFinding';
@@ -166,6 +167,7 @@ function findingOf(lines: TableLines, fault: CellFault): Finding {
       difference: amount(lines, absolute(fault.printed - fault.expected), cell),
       total: labelOfTotal(lines, first),
       omitted: fault.omitted === null ? '' : (lines[first.direction].lines[fault.omitted]?.label ?? ''),
+      corrections: correctionsIn(lines, fault.disagreements),
     },
     found: cell?.text ?? '',
     expected: fault.blame === 'parts' ? null : amount(lines, fault.expected, cell),
@@ -193,7 +195,9 @@ function variantOf({ row, column, blame, slip, omitted, disagreements }: CellFau
     const total = cellAt(direction, sum.total, position);
     return total.row === row && total.column === column;
   });
-  return slip ?? (blame === 'cell' && !isOwnTotal ? 'cell' : '');
+  if (slip !== null) return slip;
+  if (blame === 'cell' && !isOwnTotal) return 'cell';
+  return disagreements.some(({ corrections }) => corrections.length > 0) ? 'corrected' : '';
 }
 
 function roundingFinding(lines: TableLines, group: readonly Disagreement[]): Finding {
@@ -227,14 +231,29 @@ function roundingFinding(lines: TableLines, group: readonly Disagreement[]): Fin
   };
 }
 
-function evidenceOf(lines: TableLines, { sum, direction, position }: Disagreement): Evidence[] {
+/** "Kansli −2 961": the parts that are told as wrong elsewhere, with what they should be. */
+function correctionsIn(lines: TableLines, disagreements: readonly Disagreement[]): string {
+  return disagreements
+    .flatMap(({ corrections, direction, position }) =>
+      corrections.map(({ line, value }) => {
+        const { row, column } = cellAt(direction, line, position);
+        const label = lines[direction].lines[line]?.label ?? '';
+        return `${label} ${amount(lines, value, foundCell(lines, row, column))}`.trim();
+      }),
+    )
+    .join(', ');
+}
+
+function evidenceOf(lines: TableLines, disagreement: Disagreement): Evidence[] {
+  const { sum, direction, position, corrections } = disagreement;
   return [...sum.addends.map(({ line }) => line), sum.total].flatMap((line) => {
     const { row, column } = cellAt(direction, line, position);
     const cell = foundCell(lines, row, column);
     const label = lines[direction].lines[line]?.label ?? '';
-    return cell === undefined || cell.text.trim() === ''
-      ? []
-      : [{ label, value: cell.text, place: cell.place }];
+    if (cell === undefined || cell.text.trim() === '') return [];
+    const right = corrections.find((one) => one.line === line);
+    const value = right === undefined ? cell.text : `${cell.text} → ${amount(lines, right.value, cell)}`;
+    return [{ label, value, place: cell.place }];
   });
 }
 

@@ -146,13 +146,54 @@ class Field {
       columns: to - from,
     }));
     const joined: Area[] = [];
-    for (const band of bands) {
+    for (const band of bands.flatMap((each) => this.withoutNeighbour(each))) {
       const left = joined.at(-1);
       if (left !== undefined && this.hasNoLabels(band, left))
         joined[joined.length - 1] = { ...left, columns: band.column + band.columns - left.column };
       else joined.push(band);
     }
     return joined.map((band) => this.trimmed(band));
+  }
+
+  /**
+   * Two tables with no blank column between them but for a label or two of the right one, which goes on below the left one: parted there.
+   */
+  private withoutNeighbour(area: Area): Area[] {
+    if (area.columns < 4 || area.rows < FEWEST_ROWS_BELOW) return [area];
+    const first = Array.from({ length: area.rows }, (_, index) =>
+      this.kindsOfRow(area, area.row + index).findIndex((kind) => kind !== BLANK),
+    );
+    let tried = 0;
+    for (let column = 2; column < area.columns - 1 && tried < MOST_DIVIDERS; column += 1) {
+      const own = this.filledIn(area, column, MOST_LABELS + 1);
+      const isDivider =
+        own.length > 0 &&
+        own.length <= MOST_LABELS &&
+        own.every((row) => first[row] === column && this.kind(area.row + row, area.column + column) === TEXT);
+      if (!isDivider) continue;
+      tried += 1;
+      const right = area.column + column + 1;
+      const [top = -1] = this.filledIn(area, column + 1, 1);
+      const hasHeading = top >= 0 && this.kind(area.row + top, right) === TEXT;
+      const beside = first.filter((at) => at >= 0 && at < column).length;
+      const below = first.filter(
+        (at, row) => at >= column && this.kind(area.row + row, right) === FIGURE,
+      ).length;
+      if (!hasHeading || beside < 2 || below < FEWEST_ROWS_BELOW) continue;
+      return [
+        { ...area, columns: column },
+        { ...area, column: area.column + column, columns: area.columns - column },
+      ];
+    }
+    return [area];
+  }
+
+  /** The rows of an area in which a column is filled, the first so many. */
+  private filledIn(area: Area, column: number, most: number): number[] {
+    const found: number[] = [];
+    for (let row = 0; row < area.rows && found.length < most; row += 1)
+      if (this.kind(area.row + row, area.column + column) !== BLANK) found.push(row);
+    return found;
   }
 
   private filledRows(area: Area): boolean[] {
@@ -225,6 +266,12 @@ class Field {
   }
 }
 
+/** So many rows of a table stand below one beside it, where they are two. */
+const FEWEST_ROWS_BELOW = 4;
+/** A column with more texts than this is one of labels. */
+const MOST_LABELS = 6;
+/** Places where two tables may be parted, tried in a block. */
+const MOST_DIVIDERS = 4;
 /** A long label runs over some blank columns to its figures. */
 const MOST_BLANK_COLUMNS = 4;
 /** The last rows of a table tell which of its columns hold figures. */

@@ -36,8 +36,7 @@ export function lookOfRow(row: RowLook): FoundRow['looksLike'] {
   const { label, labelCell, figures } = row;
   if (!figures.some(isFigure)) return isSection(row) ? 'section' : 'item';
   if (PART_WORDS.test(label)) return 'part';
-  if (row.isTotals || isTotalLabel(label) || figures.some((cell) => isSumInside(cell, row.inside)))
-    return 'total';
+  if (row.isTotals || isTotalLabel(label) || isRowOfSums(row)) return 'total';
   if (PART_MARKS.test(label)) return 'part';
   const isBold = labelCell?.bold === true || (label === '' && figures.some((cell) => cell?.bold));
   if (isBold && !row.boldIsPlain && figures.filter(isFigure).every((cell) => cell?.bold)) return 'total';
@@ -59,6 +58,12 @@ function isSection({ label, labelCell, cells }: RowLook): boolean {
 /** "=SUM(B3:B9)": down a column. A sum along the row says nothing of the row. */
 const SUM_OF_COLUMN =
   /^=\+?(?:SUM|SUBTOTAL|AGGREGATE)\((?:\d{1,3},){0,2}\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})[,)]/i;
+
+/** Whether most figures of a row are sums: one beside the amount of an item is somebody's scratch sum. Without a label a single sum tells. */
+function isRowOfSums({ label, figures, inside }: RowLook): boolean {
+  const sums = figures.filter((cell) => isSumInside(cell, inside)).length;
+  return sums > 0 && (label === '' || 2 * sums > figures.filter(isFigure).length);
+}
 
 /** Whether a cell sums cells of its own column in the same table; what sums a list elsewhere is an item here. */
 function isSumInside(cell: GridCell | undefined, inside: RowLook['inside']): boolean {

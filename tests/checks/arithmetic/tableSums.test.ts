@@ -122,6 +122,109 @@ test('a row of totals that its columns make does not disagree across because of 
   expect(foundIn(peopleTable('Insats|Totalt|Kvinnor|Män', ...rows, 'Summa|1 046|574|404'))).toEqual([]);
 });
 
+test('statistics are no parts of sums, whether they stand in rows or in columns', () => {
+  const months = (sum: string) =>
+    table(
+      '|Norr|Söder|Lägst|Summa|Högst',
+      'Mars|410|530|410|940|530',
+      `April|380|610|380|${sum}|610`,
+      'Medel|395|570|395|965|570',
+      'Median|395|570|395|965|570',
+      'Antal|2|2|2|2|2',
+      'Summa|790|1 140|790|1 930|1 140',
+    );
+  expect(foundIn(months('990'))).toEqual([]);
+  expect(foundIn(months('909'))).toEqual(['error footing/transposed 5:19 909 → 990']);
+  const described = ['Mean|33,4', 'Standard Error|3,3', 'Median|35', 'Range|25', 'Minimum|20', 'Maximum|45'];
+  expect(foundIn(table('Temperatur|', ...described, 'Sum|167', 'Count|5'))).toEqual([]);
+  expect(
+    foundIn(
+      table(
+        'Kvartal|Besök|Belopp|Snitt per besök',
+        'Kvartal 1|120|24 000|200',
+        'Kvartal 2|80|12 000|150',
+        'Totalt|200|36 000|180',
+      ),
+    ),
+  ).toEqual([]);
+});
+
+test('a total that is less than one of the rows above it is no total of theirs, unless a slip explains it', () => {
+  const keyFigures = (debts: string) =>
+    table(
+      'Nyckeltal|2025',
+      'Kassa vid årets början|325',
+      'Kassa vid årets slut|514',
+      `Summa skulder|${debts}`,
+    );
+  expect(foundIn(keyFigures('410'))).toEqual([]);
+  expect(foundIn(keyFigures('514'))).toEqual([]);
+  expect(foundIn(keyFigures('893'))).toEqual(['error footing/transposed 6:15 893 → 839']);
+  expect(foundIn(keyFigures('84'))).toEqual([]);
+  expect(foundIn(keyFigures('849'))).toEqual(['error footing 6:15 849 → 839']);
+});
+
+test('a total that sums nothing known is no part of the next', () => {
+  const loans = (principal: string) =>
+    table(
+      'Lån|Per år',
+      'Banklån|46',
+      'Inventarier|60',
+      'Summa årlig skuld|46',
+      `Summa lånat belopp|${principal}`,
+    );
+  expect(foundIn(loans('350'))).toEqual([]);
+  expect(foundIn(table('Lån|Per år', 'Summa intäkter|460', 'Summa bidrag|605', 'Totalt|1 165'))).toEqual([
+    'error footing 6:8 1 165 → 1 065',
+  ]);
+});
+
+test('subtotals of a sorted pivot table are totals', () => {
+  const pivot = (last: string) =>
+    table(
+      'Grupp|Norr|Söder',
+      'Block|158|256',
+      'Block totalt|158|256',
+      'Etiketter|112|369',
+      'Etiketter totalt|112|369',
+      'Papper|982|424',
+      'Papper totalt|982|424',
+      `Totalsumma|1 252|${last}`,
+    );
+  expect(foundIn(pivot('1 049'))).toEqual([]);
+  expect(foundIn(pivot('1 094'))).toEqual(['error footing/transposed 10:18 1 094 → 1 049']);
+});
+
+test('a group and its only row count once in the total', () => {
+  const rows = ['Papper|2 735', 'Papper|2 735', 'Pennor|940', 'Pennor|940', 'Pärmar|365', 'Block|48'];
+  expect(foundIn(table('Vara|2025', ...rows, 'Totalsumma|4 088'))).toEqual([]);
+  expect(foundIn(table('Vara|2025', ...rows, 'Totalsumma|7 788'))).toEqual([
+    'error footing 10:12 7 788 → 7 763',
+  ]);
+});
+
+test('a total in the middle of a list in alphabetical order is one of its items', () => {
+  const list = (...names: readonly string[]) =>
+    table('Mapp|Belopp', ...names.map((name, index) => `${name}|${[210, 340, 95, 633, 120, 77][index]}`));
+  const sorted = ['Moms', 'Porto', 'Resor', 'Totalt', 'Utbildning', 'Ytor'];
+  expect(foundIn(list(...sorted))).toEqual([]);
+  expect(foundIn(list('Porto', 'Moms', 'Resor', 'Totalt', 'Utbildning', 'Ytor'))).toEqual([
+    'error footing 7:8 633 → 645',
+  ]);
+  expect(foundIn(list('Porto', 'Moms', 'Resor', 'Totalt', 'Totalt', 'Ytor'))).toEqual([]);
+});
+
+test('no total of a sorted export sums what stands above it', () => {
+  const rows = ['Avgifter|210', 'Bidrag|340', 'TOTAL|550', 'TOTAL|0', 'Lokaler|95', 'Porto|60', 'TOTAL|155'];
+  const last = 'TOTAL|0';
+  const own = ['Resor|33', 'Utrustning|47', 'Skatt totalt|66'];
+  expect(foundIn(table('Konto|2025', ...rows, last, ...own))).toEqual([]);
+  expect(foundIn(table('Konto|2025', ...rows.slice(0, 2), ...own))).toEqual([]);
+  expect(foundIn(table('Konto|2025', 'Resor|33', 'Utrustning|47', 'Skatt totalt|86'))).toEqual([
+    'error footing 6:14 86 → 80',
+  ]);
+});
+
 test('a total of something else than what stands above it is not told', () => {
   expect(
     foundIn(table('Uppgift|2025', 'Totalbudget|892', 'Utfall|801', 'Totalt antal deltagare|15')),

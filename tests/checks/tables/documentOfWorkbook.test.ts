@@ -247,6 +247,66 @@ describe('a sheet', () => {
     expect(table?.rows[2]?.cells[1]?.formula).toBe('=SUM(B2:B3)');
   });
 
+  test('a scratch sum beside the amount of a row makes no total of the row', () => {
+    const [table] = tablesOf(
+      [
+        ['Köp', 'Dag', 'Belopp', 'Koll'],
+        ['Kaffe', 'må', 120, null],
+        ['Papper', 'ti', 310, null],
+        ['Porto', 'on', 95, 525],
+        ['Fika', 'to', 40, null],
+        [null, null, 565, null],
+      ],
+      { formulas: { '3,3': '=SUM(C2:C4)', '5,2': '=SUM(C2:C5)' } },
+    );
+    const scratch = tablesOf(
+      [
+        ['Köp', 'Belopp', 'Koll'],
+        ['Kaffe', 120, 15],
+        ['Papper', 310, 20],
+        ['Porto', 95, 35],
+      ],
+      { formulas: { '3,2': '=SUM(C2:C3)' } },
+    );
+    expect(rowsOf(table).map(([look]) => look)).toEqual(['item', 'item', 'item', 'item', 'total']);
+    expect(rowsOf(scratch[0]).map(([look]) => look)).toEqual(['item', 'item', 'item']);
+  });
+
+  test('a table that goes on below the one beside it is a table of its own, though a label stands between them', () => {
+    const tables = tablesOf([
+      ['Post', 'Belopp', null, 'Norr', 'Söder'],
+      ['Lokaler', 310, null, 12, 31],
+      ['Porto', 45, null, 17, 28],
+      ['Summa', 355, null, 11, 35],
+      [null, null, null, 16, 39],
+      [null, null, null, 13, 30],
+      [null, null, null, 18, 37],
+      [null, null, 'Medel', 14.5, 33.3],
+    ]);
+    expect(tables.map(rowsOf)).toEqual([
+      [
+        ['item', 'Lokaler', 310],
+        ['item', 'Porto', 45],
+        ['total', 'Summa', 355],
+      ],
+      expect.arrayContaining([['item', 'Medel', 14.5, 33.3]]),
+    ]);
+    const one = tablesOf([
+      ['Post', 'Antal', null, 'Belopp'],
+      ['Lokaler', 3, null, 310],
+      ['Porto', 4, null, 45],
+      [null, null, 'Summa', 355],
+    ]);
+    // Every row of the left one is filled or has the label: one table, though that label is not in the column of labels.
+    expect(one.map(rowsOf)).toEqual([
+      [
+        ['item', 'Lokaler', 3, 310],
+        ['item', 'Porto', 4, 45],
+        ['item', '', null, 355],
+      ],
+    ]);
+  });
+
   test('what is moved in is a part of what stands over it', () => {
     const [table] = tablesOf(
       [
