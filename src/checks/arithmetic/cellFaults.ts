@@ -1,5 +1,5 @@
 import type { Disagreement } from './disagreements';
-import type { Addend, Sum } from './findSums';
+import type { Addend, Sum } from './sums/sum';
 import { absolute } from './wholeNumbers';
 import type { Lines, TableLines } from './lines';
 import { slipBetween, type Slip } from './slips';

@@ -1,4 +1,4 @@
-import type { Sum } from './findSums';
+import type { Sum } from './sums/sum';
 import { absolute } from './wholeNumbers';
 import type { Lines, TableLines } from './lines';
 import { plainWords } from './plainWords';

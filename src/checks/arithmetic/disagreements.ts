@@ -1,4 +1,4 @@
-import type { Sum } from './findSums';
+import type { Sum } from './sums/sum';
 import { absolute, isWithinRounding } from './wholeNumbers';
 import type { Lines } from './lines';
 

@@ -7,7 +7,8 @@ import { agrees, cellAt, cellFaults, suspects, type CellFault, type Suspect } fr
 import { findDeviations } from './deviationSums';
 import { disagreementsOf, magnitude, type Disagreement } from './disagreements';
 import { effectOf } from './effect';
-import { findSums, type Sum } from './findSums';
+import { findSums } from './findSums';
+import type { Sum } from './sums/sum';
 import { absolute } from './wholeNumbers';
 import { percentAgrees, percentDisagreements, type PercentDisagreement } from './percentColumns';
 import { percentFinding } from './percentFinding';
