@@ -1,5 +1,5 @@
 import { MAXIMUM_COLUMNS, MAXIMUM_ROWS } from '../../workbook/addresses';
-import { placeOf, relativeKey, relativeTokens, type Corner } from '../../workbook/relativeFormula';
+import { placeOf, relativeKey, relativeTokens, type Corner, type RelativeToken } from '../../workbook/relativeFormula';
 import type { Area, NameSnapshot, TableSnapshot } from '../../workbook/snapshot';
 import type { CheckedWorkbook } from '../checkInput';
 import { parseFormula } from './formula/parse';
@@ -15,6 +15,8 @@ export interface FormulaShape {
   /** Null of what is no formula, or too long for one. */
   readonly tree: FormulaNode | null;
   readonly references: readonly Reference[];
+  /** As the first of the cells has them, without "="; none of what is too long for a formula. */
+  readonly tokens: readonly RelativeToken[];
 }
 
 /** An area of a sheet of the workbook. */
@@ -55,7 +57,7 @@ export function indexOf(workbook: CheckedWorkbook): WorkbookIndex {
 function indexWorkbook(workbook: CheckedWorkbook): WorkbookIndex {
   const shapes: FormulaShape[] = [];
   const numbers = new Map<string, number>();
-  const shapeOf = (formula: string, row: number, column: number): number => {
+  const numberOf = (formula: string, row: number, column: number): number => {
     const tokens =
       formula.length > LONGEST_FORMULA ? [] : relativeTokens(formula.replace(/^=/, ''), row, column);
     const key = tokens.length === 0 ? formula : relativeKey(tokens);
@@ -66,7 +68,15 @@ function indexWorkbook(workbook: CheckedWorkbook): WorkbookIndex {
     if (tree !== null)
       for (const node of nodesOf(tree)) if (node.kind === 'reference') references.push(node.reference);
     numbers.set(key, shapes.length);
-    return shapes.push({ number: shapes.length, key, tree, references }) - 1;
+    return shapes.push({ number: shapes.length, key, tree, references, tokens }) - 1;
+  };
+  // Sheets are often copies of one another, with the same text in the same cell.
+  const numbersByText = new Map<string, number>();
+  const shapeOf = (formula: string, row: number, column: number): number => {
+    const text = `${row} ${column} ${formula}`;
+    let number = numbersByText.get(text);
+    if (number === undefined) numbersByText.set(text, (number = numberOf(formula, row, column)));
+    return number;
   };
   const sheets = workbook.sheets.map((sheet, number) => indexSheet(sheet, number, shapeOf));
   const sheetsByName = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
