@@ -1,5 +1,11 @@
 import { MAXIMUM_COLUMNS, MAXIMUM_ROWS } from '../../workbook/addresses';
-import { placeOf, relativeKey, relativeTokens, type Corner, type RelativeToken } from '../../workbook/relativeFormula';
+import {
+  placeOf,
+  relativeKey,
+  relativeTokens,
+  type Corner,
+  type RelativeToken,
+} from '../../workbook/relativeFormula';
 import type { Area, NameSnapshot, TableSnapshot } from '../../workbook/snapshot';
 import type { CheckedWorkbook } from '../checkInput';
 import { parseFormula } from './formula/parse';
