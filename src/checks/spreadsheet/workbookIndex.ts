@@ -151,18 +151,15 @@ function isInside(area: Area, row: number, column: number): boolean {
 }
 
 function areaOf(first: Corner, last: Corner, row: number, column: number): Area | null {
-  const rows = [first, last].map((corner) => (corner.row === null ? null : placeOf(corner.row, row)));
-  const columns = [first, last].map((corner) =>
-    corner.column === null ? null : placeOf(corner.column, column),
-  );
-  const [top, bottom] = span(rows, MAXIMUM_ROWS);
-  const [left, right] = span(columns, MAXIMUM_COLUMNS);
+  // Whole columns and rows reach over all.
+  const isWholeColumns = first.row === null || last.row === null;
+  const isWholeRows = first.column === null || last.column === null;
+  const oneRow = isWholeColumns ? 0 : placeOf(first.row, row);
+  const otherRow = isWholeColumns ? MAXIMUM_ROWS - 1 : placeOf(last.row, row);
+  const oneColumn = isWholeRows ? 0 : placeOf(first.column, column);
+  const otherColumn = isWholeRows ? MAXIMUM_COLUMNS - 1 : placeOf(last.column, column);
+  const [top, bottom] = oneRow <= otherRow ? [oneRow, otherRow] : [otherRow, oneRow];
+  const [left, right] = oneColumn <= otherColumn ? [oneColumn, otherColumn] : [otherColumn, oneColumn];
   if (top < 0 || left < 0 || bottom >= MAXIMUM_ROWS || right >= MAXIMUM_COLUMNS) return null;
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
-}
-
-/** From the first to the last; whole columns and rows reach over all. */
-function span([one, other]: readonly (number | null | undefined)[], all: number): [number, number] {
-  if (one === null || one === undefined || other === null || other === undefined) return [0, all - 1];
-  return one <= other ? [one, other] : [other, one];
 }
