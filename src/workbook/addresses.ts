@@ -176,10 +176,12 @@ export function moveArea(area: Area, rows: number, columns: number): Area {
   return { ...area, row: area.row + rows, column: area.column + columns };
 }
 
-function lettersToNumber(letters: string): number {
+/** The same of what is known to be letters from A to Z; may lie beyond the last column. */
+export function lettersToNumber(letters: string): number {
+  const upper = letters.toUpperCase();
   let number = 0;
-  for (const letter of letters.toUpperCase())
-    number = number * LETTERS_IN_ALPHABET + letter.charCodeAt(0) - CODE_OF_A + 1;
+  for (let at = 0; at < upper.length; at++)
+    number = number * LETTERS_IN_ALPHABET + upper.charCodeAt(at) - CODE_OF_A + 1;
   return number - 1;
 }
 

@@ -13,16 +13,20 @@ const SHEET = String.raw`(?:(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*(?::[\p{L}_
 const AFTER = String.raw`(?![\p{L}\p{N}_.(!])`;
 
 /** In order: the first that matches at a place wins. */
-const PATTERNS: readonly (readonly [FormulaToken['kind'], RegExp])[] = [
-  ['other', /"(?:[^"]|"")*"/uy],
-  ['cell', new RegExp(String.raw`${SHEET}\$?[A-Za-z]{1,3}\$?[0-9]{1,7}${AFTER}`, 'uy')],
-  ['columns', new RegExp(String.raw`${SHEET}\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}${AFTER}`, 'uy')],
-  ['rows', new RegExp(String.raw`${SHEET}\$?[0-9]{1,7}:\$?[0-9]{1,7}${AFTER}`, 'uy')],
-  ['other', /#(?:N\/A|[A-Z0-9_/]+[!?])/uy],
-  ['other', /[0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?|\.[0-9]+/uy],
-  ['word', /[\p{L}_\\][\p{L}\p{N}_.\\?]*/uy],
-  ['other', /'(?:[^']|'')*'/uy],
+const PATTERNS: readonly (readonly [FormulaToken['kind'], string])[] = [
+  ['other', String.raw`"(?:[^"]|"")*"`],
+  ['cell', String.raw`${SHEET}\$?[A-Za-z]{1,3}\$?[0-9]{1,7}${AFTER}`],
+  ['columns', String.raw`${SHEET}\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}${AFTER}`],
+  ['rows', String.raw`${SHEET}\$?[0-9]{1,7}:\$?[0-9]{1,7}${AFTER}`],
+  ['other', String.raw`#(?:N\/A|[A-Z0-9_\/]+[!?])`],
+  ['other', String.raw`[0-9]+(?:\.[0-9]*)?(?:[eE][+\-]?[0-9]+)?|\.[0-9]+`],
+  ['word', String.raw`[\p{L}_\\][\p{L}\p{N}_.\\?]*`],
+  ['other', String.raw`'(?:[^']|'')*'`],
 ];
+/** Each pattern is a group of its own. */
+const TOKEN = new RegExp(PATTERNS.map(([, pattern]) => `(${pattern})`).join('|'), 'uy');
+/** What none of them begins with, and much of every formula. */
+const SIGNS = '(),+-*/=<>&^%:; {}@!';
 
 /** The formula's pieces; text that is no formula is cut up too, and never throws. */
 export function formulaTokens(formula: string): FormulaToken[] {
@@ -42,12 +46,14 @@ export function formulaTokens(formula: string): FormulaToken[] {
 }
 
 function tokenAt(formula: string, place: number): FormulaToken {
-  for (const [kind, pattern] of PATTERNS) {
-    pattern.lastIndex = place;
-    const match = pattern.exec(formula);
-    if (match !== null) return { kind, text: match[0] };
-  }
-  return { kind: 'other', text: formula[place] ?? '' };
+  const letter = formula[place] ?? '';
+  if (SIGNS.includes(letter)) return { kind: 'other', text: letter };
+  TOKEN.lastIndex = place;
+  const match = TOKEN.exec(formula);
+  if (match === null) return { kind: 'other', text: letter };
+  let group = 1;
+  while (match[group] === undefined) group++;
+  return { kind: PATTERNS[group - 1]?.[0] ?? 'other', text: match[0] };
 }
 
 /** A structured reference or another workbook: up to the bracket that closes it. An apostrophe hides the next letter. */

@@ -1,4 +1,4 @@
-import { columnLetters, columnNumber, MAXIMUM_COLUMNS, MAXIMUM_ROWS, parseAddress } from './addresses';
+import { columnLetters, lettersToNumber, MAXIMUM_COLUMNS, MAXIMUM_ROWS } from './addresses';
 import { formulaTokens, type FormulaToken } from './formulaTokens';
 
 /**
@@ -31,14 +31,13 @@ export interface RelativeToken extends FormulaToken {
 
 /** The pieces of a formula, seen from the cell that holds it. Words that only look like addresses (ZZZ1) are names. */
 export function relativeTokens(formula: string, row: number, column: number): RelativeToken[] {
-  return formulaTokens(formula).map((token) => {
-    const { kind, text } = token;
-    if (kind !== 'cell' && kind !== 'columns' && kind !== 'rows') return { ...token, reference: null };
+  return formulaTokens(formula).map(({ kind, text }): RelativeToken => {
+    if (kind !== 'cell' && kind !== 'columns' && kind !== 'rows') return { kind, text, reference: null };
     const bang = text.lastIndexOf('!') + 1;
-    const address = text.slice(bang);
-    if (parseAddress(address) === null) return { kind: 'word', text, reference: null };
-    const corners = address.split(':').map((end) => cornerOf(end, row, column));
-    return { kind, text, reference: { sheet: text.slice(0, bang), corners } };
+    const corners = cornersOf(bang === 0 ? text : text.slice(bang), row, column);
+    return corners === null
+      ? { kind: 'word', text, reference: null }
+      : { kind, text, reference: { sheet: text.slice(0, bang), corners } };
   });
 }
 
@@ -54,8 +53,9 @@ export function formulaAt(tokens: readonly RelativeToken[], row: number, column:
  */
 export function relativeKey(tokens: readonly RelativeToken[]): string {
   let key = '';
-  for (const [index, token] of tokens.entries()) {
-    if (token.text.trim() === '') {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as RelativeToken;
+    if (token.kind === 'other' && token.text.trim() === '') {
       if (isOperandEnd(tokens[index - 1]) && isOperandStart(tokens[index + 1])) key += ' ';
     } else key += tokenKey(token);
   }
@@ -83,14 +83,29 @@ function loosened({ sheet, corners }: RelativeReference, row: number, column: nu
   };
 }
 
-function cornerOf(end: string, row: number, column: number): Corner {
-  const [, columnSign = '', letters = '', rowSign = '', digits = ''] =
-    /^(\$?)([A-Za-z]*)(\$?)([0-9]*)$/.exec(end) ?? [];
+/** Null of what lies on no sheet. */
+function cornersOf(address: string, row: number, column: number): Corner[] | null {
+  const corners: Corner[] = [];
+  for (const end of address.split(':')) {
+    const corner = cornerOf(end, row, column);
+    if (corner === null) return null;
+    corners.push(corner);
+  }
+  return corners;
+}
+
+const CORNER = /^(\$?)([A-Za-z]*)(\$?)([0-9]*)$/;
+
+function cornerOf(end: string, row: number, column: number): Corner | null {
+  const [, columnSign = '', letters = '', rowSign = '', digits = ''] = CORNER.exec(end) ?? [];
+  const rowAt = digits === '' ? 0 : Number(digits) - 1;
+  const columnAt = letters === '' ? 0 : lettersToNumber(letters);
+  if (rowAt < 0 || rowAt >= MAXIMUM_ROWS || columnAt >= MAXIMUM_COLUMNS) return null;
   // Of "$3" the sign stands first, and there are no letters for it to be of.
   const sign = letters === '' ? columnSign + rowSign : rowSign;
   return {
-    row: digits === '' ? null : stepOf(Number(digits) - 1, sign, row),
-    column: letters === '' ? null : stepOf(columnNumber(letters), columnSign, column),
+    row: digits === '' ? null : stepOf(rowAt, sign, row),
+    column: letters === '' ? null : stepOf(columnAt, columnSign, column),
   };
 }
 
@@ -122,8 +137,12 @@ function dollar({ absolute }: Step): string {
 }
 
 function tokenKey({ kind, text, reference }: RelativeToken): string {
-  if (reference !== null) return reference.sheet.toUpperCase() + reference.corners.map(cornerKey).join(':');
-  return kind === 'word' || kind === 'brackets' ? text.toUpperCase() : text;
+  if (reference === null) return kind === 'word' || kind === 'brackets' ? text.toUpperCase() : text;
+  const [first, last] = reference.corners;
+  let key = reference.sheet.toUpperCase();
+  if (first !== undefined) key += cornerKey(first);
+  if (last !== undefined) key += `:${cornerKey(last)}`;
+  return key;
 }
 
 function cornerKey({ row, column }: Corner): string {

@@ -1,6 +1,7 @@
 import { isIsoDate, type IsoDate } from '../finsam/dates';
 import { Decimal } from '../finsam/decimal';
 import type { Language } from '../finsam/texts';
+import { powerOfTen } from '../finsam/powersOfTen';
 import { roundTo } from '../finsam/rounding';
 
 /**
@@ -194,7 +195,7 @@ export interface AmountFormat {
 
 /** An amount for running text: "9 460", "−7 047 tkr", with no-break spaces and a true minus sign. */
 export function formatAmount(value: Decimal, { decimals = 0, unit }: AmountFormat = {}): string {
-  const rounded = roundTo(value, new Decimal(10).pow(-decimals));
+  const rounded = roundTo(value, powerOfTen(-decimals));
   const [whole = '', fraction] = rounded.abs().toFixed(decimals).split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, NO_BREAK_SPACE);
   const number = `${rounded.isNegative() ? MINUS : ''}${grouped}${fraction === undefined ? '' : `,${fraction}`}`;

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { plainWords } from './plainWords';
 
 /** What the label of a row or the title of a column says that its figures are. Arithmetic decides; words only break ties. */
@@ -16,12 +17,12 @@ const INCOME_WORDS = /intäkt|bidrag|inkomst|inbetal|avgifter|medlems|tilldel/u;
 const HALF_BY_LAW = /stat(?:en|lig)|försäkringskassa|arbetsförmedling|region|kommun/u;
 
 /** The kind that a label tells of. */
-export function kindOfLabel(label: string): LineKind {
+export const kindOfLabel = remembered((label): LineKind => {
   const plain = plainWords(label);
   if (MEMO_WORDS.test(plain)) return 'memo';
   if (SUM_WORDS.test(plain) || SUM_AT_END.test(plain)) return 'sum';
   return RESULT_WORDS.test(plain) ? 'result' : 'item';
-}
+});
 
 /** Whether a row of the label counts against the result: "Summa kostnader", "Avgår", "Avskrivningar". */
 export function isCostLabel(label: string): boolean {

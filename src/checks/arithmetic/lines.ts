@@ -1,6 +1,6 @@
 import { toScaledInteger } from '../../finsam/scaledIntegers';
 import { roundTo } from '../../finsam/rounding';
-import { Decimal } from '../../finsam/decimal';
+import { powerOfTen } from '../../finsam/powersOfTen';
 import type { FigureUnit, FoundCell, FoundTable } from '../table';
 import { rowLabel } from './rowLabel';
 import { kindOfLabel, type LineKind } from './labels';
@@ -114,9 +114,7 @@ function scaledFigure(cell: FoundCell | undefined, decimals: number): bigint | n
   if (cell === undefined || cell.number === null || !cell.number.isFinite()) return null;
   if (cell.unit === 'percent' || cell.unit === 'date' || cell.unit === 'text') return null;
   const digits =
-    cell.number.decimalPlaces() > decimals
-      ? roundTo(cell.number, new Decimal(10).pow(-decimals))
-      : cell.number;
+    cell.number.decimalPlaces() > decimals ? roundTo(cell.number, powerOfTen(-decimals)) : cell.number;
   return toScaledInteger(digits, decimals);
 }
 

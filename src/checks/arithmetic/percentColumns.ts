@@ -1,4 +1,5 @@
 import { Decimal, ZERO } from '../../finsam/decimal';
+import { powerOfTen } from '../../finsam/powersOfTen';
 import type { FoundCell, FoundTable } from '../table';
 import { roleOfColumn } from './deviationSums';
 import { kindOfLabel } from './labels';
@@ -119,7 +120,7 @@ export function percentAgrees(
 ): boolean {
   if (isPlainlyRight(printed.toNumber(), decimals, numerator.toNumber() / denominator.toNumber()))
     return true;
-  const half = HALF.times(new Decimal(10).pow(-decimals));
+  const half = HALF.times(powerOfTen(-decimals));
   const low = printed.minus(half);
   const high = printed.plus(half);
   const size = denominator.abs();
@@ -239,5 +240,5 @@ function slackOf(
     ([column, cell]) => (cell.unit ?? table.columns[column]?.unit ?? table.unit) === 'count',
   );
   if (isCounted) return ZERO;
-  return HALF.times(new Decimal(10).pow(-Math.max(...cells.map(([, { decimals }]) => decimals))));
+  return HALF.times(powerOfTen(-Math.max(...cells.map(([, { decimals }]) => decimals))));
 }

@@ -1,4 +1,5 @@
-import { Decimal } from '../../finsam/decimal';
+import type { Decimal } from '../../finsam/decimal';
+import { powerOfTen } from '../../finsam/powersOfTen';
 import { formatAmount, inKronor, type MoneyUnit } from '../../workbook/swedishNumbers';
 import type { FoundCell, FoundColumn, FoundRow, FoundTable } from '../table';
 import { assumedUnit } from './assumedUnit';
@@ -63,7 +64,7 @@ export function kronorOf({ value, unit }: Pick<Amount, 'value' | 'unit'>): Decim
 
 /** The smallest step that the amount is written in, in its own unit: 1 for "9 460", 0.1 for "8,1". */
 export function stepOf(cell: FoundCell): Decimal {
-  return new Decimal(10).pow(-Math.min(cell.decimals, 10));
+  return powerOfTen(-Math.min(cell.decimals, 10));
 }
 
 /** Of a difference between amounts in the unit: kronor without sign, as a finding tells it; null where the unit is not known. */

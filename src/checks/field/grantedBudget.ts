@@ -29,16 +29,13 @@ const FEWEST_ENTRIES = 3;
 
 /** Tables that list insatser with their amounts under a heading that says that they are granted. */
 function grantedLists(document: CheckedDocument): FoundTable[] {
-  const entries = insatsEntries(document).filter(
-    ({ kind, amounts }) => kind === 'list' && amounts.length > 0,
-  );
+  const listed = new Map<object, number>();
+  for (const { kind, amounts, source } of insatsEntries(document))
+    if (kind === 'list' && amounts.length > 0) listed.set(source, (listed.get(source) ?? 0) + 1);
   return document.tables.filter((table) => {
+    if ((listed.get(table) ?? 0) < FEWEST_ENTRIES) return false;
     const about = plainLabel([table.heading, ...table.columns.map(({ title }) => title)].join(' '));
-    return (
-      /beviljad/.test(about) &&
-      entries.filter(({ source }) => source === table).length >= FEWEST_ENTRIES &&
-      table.rows.some(({ label }) => isGrandTotal(label))
-    );
+    return /beviljad/.test(about) && table.rows.some(({ label }) => isGrandTotal(label));
   });
 }
 

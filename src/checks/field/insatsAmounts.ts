@@ -14,10 +14,13 @@ const WORDS = { budget: 'budget', outcome: 'utfall' } as const;
 /** Budget and outcome of the same insats and year in two tables, "892 400 kr" and 892 in thousands. */
 export function insatsAmounts(document: CheckedDocument): Finding[] {
   const entries = insatsEntries(document).filter(({ amounts }) => amounts.length > 0);
+  const budgets = new Map(entries.map((entry) => [entry, amountsOf(entry, 'budget')]));
+  const outcomes = new Map(entries.map((entry) => [entry, amountsOf(entry, 'outcome')]));
   return matchedEntries(entries).flatMap(([one, other]) => {
     if (nameLikeness(one.name, other.name) === 'short') return [];
     return (['budget', 'outcome'] as const).flatMap((kind): Finding[] => {
-      const [first, second] = [amountsOf(one, kind), amountsOf(other, kind)];
+      const amounts = kind === 'budget' ? budgets : outcomes;
+      const [first, second] = [amounts.get(one)!, amounts.get(other)!];
       const years = [...first.keys()].filter((year) => second.has(year));
       return years.flatMap((year) => differenceOf(first.get(year)!, second.get(year)!, one, kind, year));
     });

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { editDistance } from './editDistance';
 import { municipalityInWord } from './municipalities';
 import { plainLabel } from './plainLabel';
@@ -19,6 +20,12 @@ const WITHOUT_MEANING: ReadonlySet<string> = new Set([
 
 /** `municipality` is the one that the table says, where the name itself says none. */
 export function insatsName(text: string, municipality: string | null = null): InsatsName {
+  return municipality === null
+    ? nameOf(text)
+    : { ...nameOf(text), municipality: nameOf(text).municipality ?? municipality };
+}
+
+const nameOf = remembered((text): InsatsName => {
   const words = plainLabel(text)
     .split(/[^\p{L}\p{N}%.]+/u)
     .map((word) => word.replace(/^\.+|\.+$/g, ''))
@@ -27,14 +34,25 @@ export function insatsName(text: string, municipality: string | null = null): In
   return {
     words,
     core: words.filter((word) => municipalityInWord(word) === null),
-    municipality: place ?? municipality,
+    municipality: place,
   };
-}
+});
 
 /** 'same': spelt the same, but for signs and the municipality. 'near': but for a slip. 'short': the one is the beginning of the other, in the same municipality. */
 export type NameLikeness = 'same' | 'near' | 'short' | null;
 
 export function nameLikeness(one: InsatsName, other: InsatsName): NameLikeness {
+  let known = likenesses.get(one);
+  if (known === undefined) likenesses.set(one, (known = new WeakMap()));
+  let likeness = known.get(other);
+  if (likeness === undefined) known.set(other, (likeness = likenessOf(one, other)));
+  return likeness;
+}
+
+/** Each name is held against every other one, by several checks. */
+const likenesses = new WeakMap<InsatsName, WeakMap<InsatsName, NameLikeness>>();
+
+function likenessOf(one: InsatsName, other: InsatsName): NameLikeness {
   if (one.words.length === 0 || other.words.length === 0) return null;
   if (sameWords(one.words, other.words)) return 'same';
   const mayBeTheSamePlace =

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { municipalityOf } from './municipalities';
 import { plainLabel } from './plainLabel';
 
@@ -91,10 +92,10 @@ const MEANINGS: readonly (readonly [RowMeaning, RegExp])[] = [
 const LONGEST_LABEL = 120;
 
 /** What a row with the label is, or null where the label is none of the words that are sure. */
-export function rowMeaning(label: string): RowMeaning | null {
+export const rowMeaning = remembered((label): RowMeaning | null => {
   if (label.length > LONGEST_LABEL) return null;
   const plain = plainLabel(label);
   if (plain === '') return null;
   if (municipalityOf(plain) !== null) return 'municipality';
   return MEANINGS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
-}
+});

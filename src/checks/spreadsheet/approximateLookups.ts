@@ -3,6 +3,7 @@ import type { Finding } from '../finding';
 import { MOST_FINDINGS, type SpreadsheetCheck } from './check';
 import { lookupsOf, type Lookup } from './formula/lookups';
 import type { Axis, Stretch } from './lines';
+import { memoOf } from './memo';
 import { regionsOf } from './regions';
 import { formulaColumn, formulaRow, NUMBER, TEXT, type SheetIndex } from './sheetIndex';
 import { isSorted } from './sortedLines';
@@ -25,8 +26,12 @@ interface FoundLookup {
   readonly variant: 'unsorted' | 'text';
 }
 
+const lookupsOfShapes = memoOf((index) =>
+  index.shapes.map(({ tree }) => (tree === null ? [] : lookupsOf(tree))),
+);
+
 function findings(index: WorkbookIndex, sheet: SheetIndex): Finding[] {
-  const lookups = index.shapes.map(({ tree }) => (tree === null ? [] : lookupsOf(tree)));
+  const lookups = lookupsOfShapes(index);
   const found = new Map<string, FoundLookup>();
   const cells = [];
   for (const cell of sheet.formulaCells) {

@@ -29,6 +29,11 @@ export function formulaGraph(index: WorkbookIndex): FormulaGraph {
       if (place === null || edges > MOST_EDGES || looked[sheet.shapeAt(row, column)]?.has(reference))
         continue;
       const { area } = place;
+      if (area.rows === 1 && area.columns === 1) {
+        const tree = columns.get(place.sheet.number)?.get(area.column);
+        if (tree !== undefined) edges += tree.addSpan(area.row, area.row, targets[node] as number[]);
+        continue;
+      }
       // What many formulas refer to (a whole table) is one node for all of them.
       const key = `${place.sheet.number} ${area.row} ${area.column} ${area.rows} ${area.columns}`;
       let range = ranges.get(key);
@@ -36,7 +41,7 @@ export function formulaGraph(index: WorkbookIndex): FormulaGraph {
         range = targets.push([]) - 1;
         ranges.set(key, range);
         const own = targets[range] as number[];
-        for (const tree of columns.get(place.sheet.number) ?? [])
+        for (const tree of columns.get(place.sheet.number)?.values() ?? [])
           if (tree.column >= area.column && tree.column < area.column + area.columns)
             edges += tree.addSpan(area.row, area.row + area.rows - 1, own);
       }
@@ -81,7 +86,7 @@ interface ColumnTree {
 function columnTrees(
   cells: FormulaGraph['cells'],
   targets: number[][],
-): ReadonlyMap<number, readonly ColumnTree[]> {
+): ReadonlyMap<number, ReadonlyMap<number, ColumnTree>> {
   const byColumn = new Map<string, { sheet: number; column: number; nodes: number[] }>();
   cells.forEach(({ sheet, cell }, node) => {
     const key = `${sheet.number} ${formulaColumn(cell)}`;
@@ -90,11 +95,11 @@ function columnTrees(
       byColumn.set(key, { sheet: sheet.number, column: formulaColumn(cell), nodes: [node] });
     else known.nodes.push(node);
   });
-  const bySheet = new Map<number, ColumnTree[]>();
+  const bySheet = new Map<number, Map<number, ColumnTree>>();
   for (const { sheet, column, nodes } of byColumn.values()) {
-    const trees = bySheet.get(sheet) ?? [];
-    if (trees.length === 0) bySheet.set(sheet, trees);
-    trees.push(columnTree(column, nodes, cells, targets));
+    const trees = bySheet.get(sheet) ?? new Map<number, ColumnTree>();
+    bySheet.set(sheet, trees);
+    trees.set(column, columnTree(column, nodes, cells, targets));
   }
   return bySheet;
 }

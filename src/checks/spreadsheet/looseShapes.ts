@@ -1,4 +1,4 @@
-import { looseKey, relativeTokens } from '../../workbook/relativeFormula';
+import { looseKey } from '../../workbook/relativeFormula';
 import { memoOf } from './memo';
 import { formulaColumn, formulaRow, NO_FORMULA, type SheetIndex } from './sheetIndex';
 import type { FormulaShape } from './workbookIndex';
@@ -21,10 +21,11 @@ export const looseShapeAt = memoOf((index) => {
     const loose = new Int32Array(used.rows * used.columns).fill(NO_FORMULA);
     for (const cell of sheet.formulaCells) {
       const [row, column] = [formulaRow(cell), formulaColumn(cell)];
-      const shape = sheet.shapeAt(row, column);
-      const key = isFixed[shape]
-        ? looseKey(relativeTokens(sheet.formulaAt(row, column) ?? '', row, column), row, column)
-        : (index.shapes[shape]?.key ?? '');
+      const number = sheet.shapeAt(row, column);
+      const shape = index.shapes[number];
+      if (shape === undefined) continue;
+      // What is fixed is only like what is fixed too.
+      const key = isFixed[number] ? `=${looseKey(shape.tokens, row, column)}` : shape.key;
       loose[(row - used.row) * used.columns + column - used.column] = numberOf(key);
     }
     return loose;

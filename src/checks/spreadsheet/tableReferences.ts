@@ -6,6 +6,30 @@ import type { Area, TableSnapshot } from '../../workbook/snapshot';
  * @param row the row of the formula, for "this row".
  */
 export function tableArea(table: TableSnapshot, brackets: string, row: number): Area | null {
+  let known = meanings.get(table);
+  if (known === undefined) meanings.set(table, (known = new Map<string, BracketsMeaning | null>()));
+  let meaning = known.get(brackets);
+  if (meaning === undefined) known.set(brackets, (meaning = meaningOf(table, brackets)));
+  const rows = meaning === null ? null : rowsOf(table, meaning.specials, row);
+  if (meaning === null || rows === null) return null;
+  return {
+    row: rows.row,
+    rows: rows.rows,
+    column: table.area.column + meaning.first,
+    columns: meaning.columns,
+  };
+}
+
+/** Of which rows and columns of a table brackets tell. */
+interface BracketsMeaning {
+  readonly specials: readonly string[];
+  readonly first: number;
+  readonly columns: number;
+}
+
+const meanings = new WeakMap<TableSnapshot, Map<string, BracketsMeaning | null>>();
+
+function meaningOf(table: TableSnapshot, brackets: string): BracketsMeaning | null {
   const inner = brackets.slice(1, -1).trim();
   const thisRow = inner.startsWith('@');
   const parts = partsOf(thisRow ? inner.slice(1) : inner);
@@ -15,12 +39,9 @@ export function tableArea(table: TableSnapshot, brackets: string, row: number): 
   if (columns.includes(-1)) return null;
   const first = columns[0] ?? 0;
   const last = columns.at(-1) ?? table.columns.length - 1;
-  const rows = rowsOf(table, thisRow ? ['#this row'] : specials, row);
-  if (rows === null) return null;
   return {
-    row: rows.row,
-    rows: rows.rows,
-    column: table.area.column + Math.min(first, last),
+    specials: thisRow ? ['#this row'] : specials,
+    first: Math.min(first, last),
     columns: Math.abs(last - first) + 1,
   };
 }

@@ -1,5 +1,11 @@
 import { MAXIMUM_COLUMNS, MAXIMUM_ROWS } from '../../workbook/addresses';
-import { placeOf, relativeKey, relativeTokens, type Corner } from '../../workbook/relativeFormula';
+import {
+  placeOf,
+  relativeKey,
+  relativeTokens,
+  type Corner,
+  type RelativeToken,
+} from '../../workbook/relativeFormula';
 import type { Area, NameSnapshot, TableSnapshot } from '../../workbook/snapshot';
 import type { CheckedWorkbook } from '../checkInput';
 import { parseFormula } from './formula/parse';
@@ -15,6 +21,8 @@ export interface FormulaShape {
   /** Null of what is no formula, or too long for one. */
   readonly tree: FormulaNode | null;
   readonly references: readonly Reference[];
+  /** As the first of the cells has them, without "="; none of what is too long for a formula. */
+  readonly tokens: readonly RelativeToken[];
 }
 
 /** An area of a sheet of the workbook. */
@@ -55,7 +63,7 @@ export function indexOf(workbook: CheckedWorkbook): WorkbookIndex {
 function indexWorkbook(workbook: CheckedWorkbook): WorkbookIndex {
   const shapes: FormulaShape[] = [];
   const numbers = new Map<string, number>();
-  const shapeOf = (formula: string, row: number, column: number): number => {
+  const numberOf = (formula: string, row: number, column: number): number => {
     const tokens =
       formula.length > LONGEST_FORMULA ? [] : relativeTokens(formula.replace(/^=/, ''), row, column);
     const key = tokens.length === 0 ? formula : relativeKey(tokens);
@@ -66,7 +74,15 @@ function indexWorkbook(workbook: CheckedWorkbook): WorkbookIndex {
     if (tree !== null)
       for (const node of nodesOf(tree)) if (node.kind === 'reference') references.push(node.reference);
     numbers.set(key, shapes.length);
-    return shapes.push({ number: shapes.length, key, tree, references }) - 1;
+    return shapes.push({ number: shapes.length, key, tree, references, tokens }) - 1;
+  };
+  // Sheets are often copies of one another, with the same text in the same cell.
+  const numbersByText = new Map<string, number>();
+  const shapeOf = (formula: string, row: number, column: number): number => {
+    const text = `${row} ${column} ${formula}`;
+    let number = numbersByText.get(text);
+    if (number === undefined) numbersByText.set(text, (number = numberOf(formula, row, column)));
+    return number;
   };
   const sheets = workbook.sheets.map((sheet, number) => indexSheet(sheet, number, shapeOf));
   const sheetsByName = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
@@ -135,18 +151,15 @@ function isInside(area: Area, row: number, column: number): boolean {
 }
 
 function areaOf(first: Corner, last: Corner, row: number, column: number): Area | null {
-  const rows = [first, last].map((corner) => (corner.row === null ? null : placeOf(corner.row, row)));
-  const columns = [first, last].map((corner) =>
-    corner.column === null ? null : placeOf(corner.column, column),
-  );
-  const [top, bottom] = span(rows, MAXIMUM_ROWS);
-  const [left, right] = span(columns, MAXIMUM_COLUMNS);
+  // Whole columns and rows reach over all.
+  const isWholeColumns = first.row === null || last.row === null;
+  const isWholeRows = first.column === null || last.column === null;
+  const oneRow = isWholeColumns ? 0 : placeOf(first.row, row);
+  const otherRow = isWholeColumns ? MAXIMUM_ROWS - 1 : placeOf(last.row, row);
+  const oneColumn = isWholeRows ? 0 : placeOf(first.column, column);
+  const otherColumn = isWholeRows ? MAXIMUM_COLUMNS - 1 : placeOf(last.column, column);
+  const [top, bottom] = oneRow <= otherRow ? [oneRow, otherRow] : [otherRow, oneRow];
+  const [left, right] = oneColumn <= otherColumn ? [oneColumn, otherColumn] : [otherColumn, oneColumn];
   if (top < 0 || left < 0 || bottom >= MAXIMUM_ROWS || right >= MAXIMUM_COLUMNS) return null;
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
-}
-
-/** From the first to the last; whole columns and rows reach over all. */
-function span([one, other]: readonly (number | null | undefined)[], all: number): [number, number] {
-  if (one === null || one === undefined || other === null || other === undefined) return [0, all - 1];
-  return one <= other ? [one, other] : [other, one];
 }

@@ -1,5 +1,6 @@
 import { ZERO, type Decimal } from '../../finsam/decimal';
 import { parseAmount, parsePercent, parsePeriod } from '../../workbook/swedishNumbers';
+import { remembered } from '../remembered';
 import type { FigureUnit } from '../table';
 import { countUnit } from './figureUnits';
 
@@ -33,7 +34,7 @@ const ALL_DASHES = /[\u2010-\u2014\u2212\ufe63\uff0d]/g;
  * "1 234 ¹". Dates and periods are no figures, nor are numbers of accounts, paragraphs and telephones. Takes any text, in time that grows with
  * its length.
  */
-export function figureOf(text: string): Figure {
+export const figureOf = remembered((text): Figure => {
   if (text.length > 4 * LONGEST_FIGURE) return TEXT_FIGURE;
   const plain = text.replace(ALL_DASHES, '-').replace(ALL_SPACES, ' ').trim();
   if (plain === '') return BLANK_FIGURE;
@@ -42,7 +43,7 @@ export function figureOf(text: string): Figure {
   if (/^(?:19|20)\d\d$/.test(plain)) return plainFigure(plain, 'year');
   if (isDate(plain)) return DATE_FIGURE;
   return plainFigure(withoutNotes(plain), 'figure');
-}
+});
 
 function plainFigure(text: string, kind: 'figure' | 'year'): Figure {
   if (isIdentifier(text)) return TEXT_FIGURE;

@@ -20,8 +20,13 @@ export function gridRows(sheet: CheckedSheet, { area, holds }: SheetBlock): Grid
 /** A cell of the sheet's values; blank where it is none of the block's. */
 function sheetCell(sheet: CheckedSheet, row: number, column: number, isOwn: boolean): GridCell {
   const value = isOwn ? (sheet.values[row]?.[column] ?? null) : null;
-  const place = { row: sheet.origin.row + row, column: sheet.origin.column + column };
-  const look = sheet.looks.at(place.row, place.column);
+  const area = {
+    row: sheet.origin.row + row,
+    column: sheet.origin.column + column,
+    rows: 1,
+    columns: 1,
+  };
+  const look = sheet.looks.at(area.row, area.column);
   const { text, figure } = shown(value, look?.numberFormat);
   const { kind, number, unit, decimals } = figure;
   return {
@@ -35,7 +40,7 @@ function sheetCell(sheet: CheckedSheet, row: number, column: number, isOwn: bool
     italic: look?.italic === true,
     indent: look?.indent ?? 0,
     topBorder: look?.topBorder === true,
-    place: { kind: 'sheet', sheet: sheet.name, area: { ...place, rows: 1, columns: 1 } },
+    place: { kind: 'sheet', sheet: sheet.name, area },
   };
 }
 

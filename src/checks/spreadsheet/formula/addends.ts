@@ -1,7 +1,8 @@
+import { ofTree } from './ofTree';
 import { nodesOf, type FormulaNode, type Reference } from './tree';
 
 /** What a formula adds up where it is nothing but a sum of cells and areas: SUM, "+", also rounded. Null of all else. */
-export function addendsOf(tree: FormulaNode): Reference[] | null {
+export const addendsOf = ofTree((tree): readonly Reference[] | null => {
   const addends: Reference[] = [];
   const waiting: FormulaNode[] = [
     tree.kind === 'call' && tree.name === 'ROUND' ? (tree.values[0] ?? tree) : tree,
@@ -18,10 +19,10 @@ export function addendsOf(tree: FormulaNode): Reference[] | null {
     } else return null;
   }
   return addends;
-}
+});
 
 /** The areas that stand in a SUM anywhere in the formula, but for those whose sum is halved: where sums stand among their parts, that is meant. */
-export function summedReferences(tree: FormulaNode): Reference[] {
+export const summedReferences = ofTree((tree): readonly Reference[] => {
   const halved = new Set<FormulaNode>();
   const summed: Reference[] = [];
   for (const node of nodesOf(tree)) {
@@ -31,7 +32,7 @@ export function summedReferences(tree: FormulaNode): Reference[] {
     for (const value of node.values) if (value?.kind === 'reference') summed.push(value.reference);
   }
   return summed;
-}
+});
 
 function isHalving({ operator, right }: FormulaNode & { kind: 'binary' }): boolean {
   if (right.kind !== 'number') return false;
@@ -50,7 +51,7 @@ const COUNTED: Readonly<Record<string, readonly number[]>> = {
 
 /** The areas whose numbers a formula adds up by SUM, SUMIFS and their like. */
 export function countedReferences(tree: FormulaNode): Reference[] {
-  const counted = summedReferences(tree);
+  const counted = [...summedReferences(tree)];
   for (const node of nodesOf(tree)) {
     if (node.kind !== 'call') continue;
     const place = COUNTED[node.name]?.find((number) => number < node.values.length);
