@@ -66,7 +66,7 @@ export const sumsThatMiss = memoOf((index) =>
 
 /** Rows and columns that are seldom part of the sum beside them: parts, sums, carried forward, shares, earlier years. */
 const STANDS_APART =
-  /^\W{0,3}(?:varav|därav|summa|sum|total|delsumma|netto|resultat|avgår|andel|procent|%|i[bu]\b|ub\b|ingående|utgående|år(?:et)?\b|förra|föregående|budget|utfall|prognos|avvik|diff|förändring|kontroll|antal|nr\b|konto|kod|snitt|medel|genomsnitt|of which|share|year|opening|closing)/iu;
+  /^\W{0,3}(?:varav|därav|summa|sum|total|delsumma|netto|resultat|avgår|andel|procent|%|i[bu]\b|ub\b|ingående|utgående|år(?:et)?\b|förra|föregående|budget|utfall|prognos|avvik|diff|förändring|kontroll|antal|nr\b|konto|kod|snitt|medel|genomsnitt|of which|share|year|opening|closing|beginning|brought forward|carried forward|startsaldo)|\b(?:vid \p{L}{2,12} (?:början|ingång|slut)|(?:beginning|start|end) of|bop|eop)\b/iu;
 
 const MOST_MISSED = 3;
 
@@ -119,7 +119,8 @@ function missedAtEdges(
     const last = cellOn(axis, stretch.line, edge);
     const belongs = cells.every((one) => isOneOfThem(index, sheet, axis, one, last, where === 'far'));
     const isNamed = cells.some((one) => isCovered(index, sheet, cell, one, references));
-    if (belongs && !isNamed) return { missed: areaAround(cells), where };
+    if (belongs && !isNamed && !isAddedLater(index, sheet, axis, cell, cells))
+      return { missed: areaAround(cells), where };
   }
   return null;
 }
@@ -203,6 +204,29 @@ function isCovered(
     const place = index.resolve(reference, sheet, cell.row, cell.column);
     return place?.sheet === sheet && containsCell(place.area, one.row, one.column);
   });
+}
+
+const LOOK_LATER = 6;
+
+/** Whether a formula further on adds what is missed to the sum: an opening balance and the flows that the sum adds up. */
+function isAddedLater(
+  index: WorkbookIndex,
+  sheet: SheetIndex,
+  axis: Axis,
+  sum: Cell,
+  missed: readonly Cell[],
+): boolean {
+  for (let step = -LOOK_LATER; step <= LOOK_LATER; step++) {
+    const later = cellOn(axis, lineOf(axis, sum), positionOf(axis, sum) + step);
+    const references = step === 0 ? [] : (index.shapeAt(sheet, later.row, later.column)?.references ?? []);
+    const cells = references
+      .map((reference) => index.resolve(reference, sheet, later.row, later.column))
+      .filter((place) => place?.sheet === sheet && place.area.rows === 1 && place.area.columns === 1);
+    const isAdded = ({ row, column }: Cell): boolean =>
+      cells.some((place) => place?.area.row === row && place.area.column === column);
+    if ([sum, ...missed].every(isAdded)) return true;
+  }
+  return false;
 }
 
 const FEWEST_ADDENDS = 3;
