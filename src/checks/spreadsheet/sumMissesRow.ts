@@ -112,7 +112,7 @@ function missedAtEdges(
   const farEdge = below ? stretch.first : stretch.last;
   for (const [edge, positions, where] of [
     [nearEdge, near.reachesEnd ? near.positions : [], 'near'],
-    [farEdge, farRun(sheet, axis, stretch.line, farEdge, -nearStep), 'far'],
+    [farEdge, farRun(index, sheet, axis, cell, farEdge, -nearStep), 'far'],
   ] as const) {
     if (positions.length === 0) continue;
     const cells = positions.map((position) => cellOn(axis, stretch.line, position));
@@ -151,15 +151,26 @@ function runFrom(
   };
 }
 
-/** At the end away from the sum: one figure that stands between the range and something that is no figure. */
-function farRun(sheet: SheetIndex, axis: Axis, line: number, edge: number, step: number): number[] {
-  const position = edge + step;
+/** At the end away from the sum: one figure that stands between the range and something that is no figure, or that a sum beside counts. */
+function farRun(
+  index: WorkbookIndex,
+  sheet: SheetIndex,
+  axis: Axis,
+  sum: Cell,
+  edge: number,
+  step: number,
+): number[] {
+  const [line, own, position] = [lineOf(axis, sum), positionOf(axis, sum), edge + step];
   const { row, column } = cellOn(axis, line, position);
   const next = cellOn(axis, line, position + step);
   // To the left of figures stand numbers of accounts and years, so only columns are looked at.
   if (axis === 'row' || sheet.kindAt(row, column) !== NUMBER) return [];
   const isHeading = looksLikeYear(sheet, next.row, next.column);
-  return sheet.kindAt(next.row, next.column) === NUMBER && !isHeading ? [] : [position];
+  const isCountedBeside = [line - 1, line + 1].some((beside) => {
+    const other = sumsInLines(index)(sheet, axis, beside)?.at(own);
+    return other !== undefined && other.first <= position && other.last >= position;
+  });
+  return sheet.kindAt(next.row, next.column) === NUMBER && !isHeading && !isCountedBeside ? [] : [position];
 }
 
 /** Whether a figure is of the kind of those that are summed: it has a label, looks as they do, and is neither a sum nor a heading. */
