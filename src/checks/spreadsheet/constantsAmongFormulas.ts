@@ -170,7 +170,7 @@ function breakOf(
   position: number,
 ): Overwritten | null {
   const expected = continued(sheet, axis, line, from, to, position);
-  if (expected === null) return null;
+  if (expected === null || referencesOf(expected.tree).length === 0) return null;
   const cell = cellOn(axis, line, position);
   return {
     ...cell,

@@ -68,6 +68,9 @@ export const sumsThatMiss = memoOf((index) =>
 const STANDS_APART =
   /^\W{0,3}(?:varav|därav|summa|sum|total|delsumma|netto|resultat|avgår|andel|procent|%|i[bu]\b|ub\b|ingående|utgående|år(?:et)?\b|förra|föregående|budget|utfall|prognos|avvik|diff|förändring|kontroll|antal|nr\b|konto|kod|snitt|medel|genomsnitt|of which|share|year|opening|closing|beginning|brought forward|carried forward|startsaldo)|\b(?:vid \p{L}{2,12} (?:början|ingång|slut)|(?:beginning|start|end) of|bop|eop)\b/iu;
 
+/** What stands first above flows is what they begin with. */
+const OPENS = /^\W{0,3}(?:cash|kassa|likvida medel|bank|saldo)/iu;
+
 const MOST_MISSED = 3;
 
 function missedPart(index: WorkbookIndex, sheet: SheetIndex, row: number, column: number): MissedPart | null {
@@ -183,7 +186,7 @@ function isOneOfThem(
   strict: boolean,
 ): boolean {
   const label = labelOf(sheet, axis, cell);
-  if (label !== null && STANDS_APART.test(label)) return false;
+  if (label !== null && (STANDS_APART.test(label) || (strict && OPENS.test(label)))) return false;
   if (axis === 'column' && label === null && labelOf(sheet, axis, neighbour) !== null) return false;
   if (looksLikeYear(sheet, cell.row, cell.column)) return false;
   const look = sheet.sheet.looks.at(cell.row, cell.column);

@@ -1,7 +1,7 @@
-import { containsCell } from '../../workbook/addresses';
+import { containsCell, intersectAreas } from '../../workbook/addresses';
 import type { Finding } from '../finding';
 import { MOST_FINDINGS, type SpreadsheetCheck } from './check';
-import { evaluate } from './evaluate';
+import { evaluate, isSameFigure } from './evaluate';
 import {
   continued,
   lacksFigure,
@@ -13,9 +13,11 @@ import {
   wouldBeCircular,
   type ExpectedFormula,
 } from './expectedFormula';
-import { cellOn, lineOf, linesOf, positionOf, type Axis } from './lines';
+import { addendsOf } from './formula/addends';
+import { cellOn, linesOf, positionOf, type Axis } from './lines';
 import { memoOf } from './memo';
-import { acrossOf, habitBeside, isFormula, runsAround, type Cell, type ComparedSheet } from './neighbours';
+import { acrossOf, habitBeside, runsAround, type Cell, type ComparedSheet } from './neighbours';
+import { startsAnew } from './newStarts';
 import { isOtherSummary } from './otherSummaries';
 import { breakRegions, breaksIn, keyOf, type BreakRegion, type PatternBreak } from './patternBreaks';
 import { NUMBER, type SheetIndex } from './sheetIndex';
@@ -24,7 +26,7 @@ import { sumsThatMiss } from './sumMissesRow';
 import { sumsInLines } from './sumsInLines';
 import { Decimal } from '../../finsam/decimal';
 import { effectOf, figureText, sheetPlace, shortened, evidenceOf } from './words';
-import type { WorkbookIndex } from './workbookIndex';
+import type { Place, WorkbookIndex } from './workbookIndex';
 
 /** A formula that differs from those before and after it, which are all copies of one. */
 export const formulaUnlikeNeighbours: SpreadsheetCheck = {
@@ -56,7 +58,6 @@ export const unlikeFormulas = memoOf((index) => {
 
 const FEWEST_AROUND = 2;
 const FEWEST_OF_OTHER_KIND = 2;
-const FEWEST_OF_LIST = 3;
 
 function unlikeAt(on: ComparedSheet, axis: Axis, line: number, position: number): PatternBreak | null {
   const { index, sheet, isAlike } = on;
@@ -129,8 +130,7 @@ function atEdge(
   if (kind === 'other') return null;
   const habit = habitBeside(on, axis, line, position, position + step);
   if (habit.isKept) return one;
-  const endsThere = !isFormula(on.sheet, cellOn(axis, line, position - step));
-  return kind === 'slip' && !habit.isBroken && (endsThere || run.length >= FEWEST_OF_LIST) ? one : null;
+  return kind === 'slip' && !habit.isBroken ? one : null;
 }
 
 /** Whether the formula is right as it is, for what it and those around it read, or is told of otherwise. */
@@ -145,33 +145,26 @@ function isMeant(on: ComparedSheet, axis: Axis, one: PatternBreak): boolean {
     return true;
   const other = placesFrom(index, sheet, one, referencesOf(expected.tree));
   if (lacksFigure(other) && !lacksFigure(own)) return true;
-  if (isCarriedForward(on, axis, one)) return true;
+  if (startsAnew(on, axis, one, expected) || isCornerTotal(on, one, own, other)) return true;
   if (isOtherSummary(on, axis, one, likeness)) return true;
   if (reachesFartherForFigures(index, sheet, one, expected, neighbours)) return true;
   return wouldBeCircular(index, sheet, one, expected);
 }
 
-/** Whether the cell opens with what its own line closed with: it fetches a cell that is worked out from an earlier cell of the line. */
-function isCarriedForward({ index, sheet }: ComparedSheet, axis: Axis, cell: Cell): boolean {
-  const shape = index.shapeAt(sheet, cell.row, cell.column);
-  const tree = shape?.tree?.kind === 'prefix' ? shape.tree.operand : shape?.tree;
-  if (tree?.kind !== 'reference') return false;
-  const [closing] = placesFrom(index, sheet, cell, [tree.reference]);
-  if (closing?.sheet !== sheet || closing.area.rows !== 1 || closing.area.columns !== 1) return false;
-  const earlier = cellOn(axis, lineOf(axis, cell), positionOf(axis, closing.area));
-  if (positionOf(axis, earlier) >= positionOf(axis, cell)) return false;
-  const references = index.shapeAt(sheet, closing.area.row, closing.area.column)?.references ?? [];
-  return placesFrom(index, sheet, closing.area, references).some((place) => {
-    const { first, last, lines } = linesOf(axis, place.area);
-    const line = lineOf(axis, cell);
-    return (
-      place.sheet === sheet &&
-      first <= positionOf(axis, earlier) &&
-      last >= positionOf(axis, earlier) &&
-      lines[0] <= line &&
-      lines[1] >= line
-    );
-  });
+/** Whether a total is the sum of other cells than was expected, and comes to the same: down the column instead of along the row. */
+function isCornerTotal(
+  { index, sheet }: ComparedSheet,
+  { expected, ...cell }: PatternBreak,
+  own: readonly Place[],
+  other: readonly Place[],
+): boolean {
+  const tree = index.shapeAt(sheet, cell.row, cell.column)?.tree;
+  if (!tree || ![tree, expected.tree].every((one) => addendsOf(one) !== null)) return false;
+  const meet = own.some((one) =>
+    other.some((place) => one.sheet === place.sheet && intersectAreas(one.area, place.area) !== null),
+  );
+  const [result, value] = [resultOf(index, sheet, cell, expected), sheet.valueAt(cell.row, cell.column)];
+  return !meet && result !== null && typeof value === 'number' && isSameFigure(result, new Decimal(value));
 }
 
 /** Whether the cell is one of a run in the other direction: a row of sums among rows of figures differs from them, and is right. */

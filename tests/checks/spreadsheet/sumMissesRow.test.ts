@@ -19,6 +19,7 @@ test.each([
   ['Cash, beginning of year'],
   ['Beginning balance'],
   ['Ingående saldo'],
+  ['Cash and restricted cash'],
 ])('%s is no part of the flows', (label) => {
   expect(told(workbookOf({ Blad1: flows(label) }))).toEqual([]);
 });

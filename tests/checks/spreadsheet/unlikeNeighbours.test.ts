@@ -137,6 +137,51 @@ describe('a formula that is right is not told of', () => {
     expect(unlikeIn(rows(f('=D3', 10)))).toEqual(['=D3 → =E1']);
   });
 
+  test('what opens far from where the others open', () => {
+    const rows = (fourth: GridCell): GridCell[][] => [
+      ['Ingående', 10, f('=B3', 20), f('=C3', 30), fourth, f('=E3', 60), f('=F3', 70)],
+      ['Flöde', 10, 10, 10, 10, 10, 10],
+      ['Utgående', ...['B', 'C', 'D', 'E', 'F', 'G'].map((c, at) => f(`=${c}1+${c}2`, 20 + 10 * at))],
+      [],
+      [],
+      [],
+      ['Lån', 50],
+    ];
+    expect(unlikeIn(rows(f('=B7', 50)))).toEqual([]);
+    expect(unlikeIn(rows(f('=D2', 10)))).toEqual(['=D2 → =D3']);
+  });
+
+  test('what is bought, in a row that carries on', () => {
+    expect(
+      unlikeIn([
+        ['Inventarier', 10, f('=B1', 10), f('=C1', 10), f('=D1+B2', 15), f('=E1', 15), f('=F1', 15)],
+        ['Köp', 5],
+      ]),
+    ).toEqual([]);
+  });
+
+  test('the first year of a block that goes on from an earlier column', () => {
+    const cells = (second: GridCell): GridCell[][] => [
+      ['Rörelsekapital', 10, 12, 14, 16, 13, 15],
+      ['Eget kapital', 90, 91, 92, 93, 91, 92],
+      ['Ändring', null, f('=C1-B1', 2), f('=D1-C1', 2), f('=E1-D1', 2), f('=F1-B1', 3), f('=G1-F1', 2)],
+      ['Resultat', null, f('=C2-B2', 1), f('=D2-C2', 1), f('=E2-D2', 1), second, f('=G2-F2', 1)],
+    ];
+    expect(unlikeIn(cells(f('=F2-B2', 1)))).toEqual([]);
+    expect(unlikeIn(cells(f('=F2-D2', -1)))).toEqual(['=F1-B1 → =F1-E1', '=F2-D2 → =F2-E2']);
+  });
+
+  test('a total that is summed the other way', () => {
+    const cells = (corner: GridCell): GridCell[][] => [
+      ['A', 1, 2, f('=SUM(B1:C1)', 3)],
+      ['B', 3, 4, f('=SUM(B2:C2)', 7)],
+      ['Summa', 4, 6, corner],
+      ['C', 5, 6, f('=SUM(B4:C4)', 11)],
+      ['D', 5, 6, f('=SUM(B5:C5)', 11)],
+    ];
+    expect(unlikeIn(cells(f('=SUM(B1:C2)', 10)))).toEqual([]);
+  });
+
   test('formulas that read no cells at all', () => {
     expect(
       unlikeIn([['', f('=OR(0)', false), f('=OR(1)', true), f('=OR(0)', false), f('=OR(0)', false)]]),
