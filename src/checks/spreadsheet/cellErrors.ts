@@ -24,13 +24,30 @@ export const cellError: SpreadsheetCheck = {
     return index.sheets
       .flatMap((sheet) => {
         const own = roots.filter((root) => root.sheet === sheet);
-        return regionsOf(
-          own.map(({ row, column }) => ({ row, column, group: groupOf(sheet, row, column) })),
-        ).map(({ area }) => findingOf(index, sheet, area, followers));
+        return errorsAlike(sheet, own).map((areas) => findingOf(index, sheet, areas, followers));
       })
       .slice(0, MOST_FINDINGS);
   },
 };
+
+/** The blocks of cells with the same formula and the same error, which is one cause; typed errors have each their own. */
+function errorsAlike(sheet: SheetIndex, cells: readonly Cell[]): Area[][] {
+  const byGroup = new Map<string, Area[]>();
+  for (const { area, group } of regionsOf(
+    cells.map(({ row, column }) => ({ row, column, group: groupOf(sheet, row, column) })),
+  )) {
+    const key = isTyped(sheet, area) ? `${area.row} ${area.column}` : group;
+    byGroup.set(key, [...(byGroup.get(key) ?? []), area]);
+  }
+  return [...byGroup.values()];
+}
+
+function isTyped(
+  sheet: SheetIndex,
+  { row, column }: { readonly row: number; readonly column: number },
+): boolean {
+  return sheet.shapeAt(row, column) === NO_FORMULA;
+}
 
 interface Cell {
   readonly sheet: SheetIndex;
@@ -42,11 +59,8 @@ const rootsOf = memoOf((index) => {
   const cells = errorCells(index);
   const parents = new Map<string, Cell | null>();
   for (const cell of cells) {
-    const isTyped = cell.sheet.shapeAt(cell.row, cell.column) === NO_FORMULA;
-    parents.set(
-      keyOf(cell),
-      isTyped ? arrayOf(cell, parents) : beginsHere(index, cell) ? null : causeOf(index, cell),
-    );
+    const cause = (): Cell | null => (beginsHere(index, cell) ? null : causeOf(index, cell));
+    parents.set(keyOf(cell), isTyped(cell.sheet, cell) ? arrayOf(cell, parents) : cause());
   }
   const roots = cells.filter((cell) => parents.get(keyOf(cell)) === null);
   const told = new Set([...elsewhere(index)]);
@@ -246,16 +260,16 @@ function kindOf(index: WorkbookIndex, sheet: SheetIndex, row: number, column: nu
 function findingOf(
   index: WorkbookIndex,
   sheet: SheetIndex,
-  area: Area,
+  areas: readonly Area[],
   followers: ReadonlyMap<string, readonly Cell[]>,
 ): Finding {
+  const [area] = areas;
+  if (area === undefined) throw new Error('An error in no cell');
   const { row, column } = area;
   const error = valueText(sheet.valueAt(row, column));
-  const following: Cell[] = [];
-  for (let line = row; line < row + area.rows; line++)
-    for (let place = column; place < column + area.columns; place++)
-      for (const cell of followers.get(keyOf({ sheet, row: line, column: place })) ?? [])
-        following.push(cell);
+  const cells = areas.map((each) => cellsIn(sheet, each));
+  const others = cells.slice(1).flat();
+  const following = [...others, ...cells.flat().flatMap((cell) => followers.get(keyOf(cell)) ?? [])];
   const formula = sheet.formulaAt(row, column);
   const kind = kindOf(index, sheet, row, column);
   return {
@@ -271,4 +285,12 @@ function findingOf(
     evidence: following.slice(0, MOST_EVIDENCE).map((cell) => evidenceOf(cell.sheet, cell.row, cell.column)),
     fix: null,
   };
+}
+
+function cellsIn(sheet: SheetIndex, area: Area): Cell[] {
+  return Array.from({ length: area.rows * area.columns }, (_, number) => ({
+    sheet,
+    row: area.row + Math.floor(number / area.columns),
+    column: area.column + (number % area.columns),
+  }));
 }

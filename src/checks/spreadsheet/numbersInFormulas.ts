@@ -18,7 +18,8 @@ export const numberInFormula: SpreadsheetCheck = {
       const [row, column] = [formulaRow(cell), formulaColumn(cell)];
       if (isStepOfSeries(index, sheet, row, column)) continue;
       for (const number of buried[sheet.shapeAt(row, column)] ?? []) {
-        const key = `${sheet.number} ${number.use} ${number.text}`;
+        // A year that is broken up into quarters is one habit, whatever the numbers are.
+        const key = `${sheet.number} ${number.use} ${number.use === 'whole' ? '' : number.text}`;
         const group = groups.get(key);
         if (group === undefined) groups.set(key, { number, sheet, cells: [cell] });
         else if (group.cells.at(-1) !== cell) group.cells.push(cell);
@@ -38,7 +39,13 @@ function findingOf({ text, use }: BuriedNumber, sheet: SheetIndex, cells: readon
   return {
     rule: 'number-in-formula',
     severity: use === 'plug' ? 'warning' : 'note',
-    ...(use === 'plug' ? { variant: 'plug' } : cells.length === 1 ? { variant: 'one' } : {}),
+    ...(use === 'plug'
+      ? { variant: 'plug' }
+      : cells.length === 1
+        ? { variant: 'one' }
+        : use === 'whole'
+          ? { variant: 'whole' }
+          : {}),
     place: sheetPlace(sheet, cellArea(row, column)),
     details: { value: figureText(value), formula, count: cells.length },
     found: formula,

@@ -89,6 +89,10 @@ export const SPREADSHEET_RULES = {
         sv: 'Talet {value} står inne i formeln {formula}. Lägg det i en egen cell med en rubrik, så går det att se och ändra.',
         en: 'The number {value} stands inside the formula {formula}. Put it in a cell of its own with a heading, so that it can be seen and changed.',
       },
+      whole: {
+        sv: '{count} formler på bladet drar av från ett inskrivet tal, bland annat {formula}. Lägg sådana tal i egna celler med en rubrik, så går de att se och ändra.',
+        en: '{count} formulas of the sheet take off from a typed number, among them {formula}. Put such numbers in cells of their own with a heading, so that they can be seen and changed.',
+      },
       plug: {
         sv: 'Formeln {formula} lägger till eller drar ifrån {value}, som inte syns någonstans. Lägg beloppet på en egen rad med en förklaring.',
         en: 'The formula {formula} adds or takes off {value}, which is nowhere to be seen. Put the amount on a row of its own with an explanation.',

@@ -65,6 +65,14 @@ describe('one cause is told once', () => {
     expect(sentencesIn(cells)).toEqual([expect.stringContaining('3 andra celler')]);
   });
 
+  test('one formula that fails here and there', () => {
+    const rows = (values: readonly GridCell[]): GridCell[][] =>
+      values.map((value, row) => [value, f(`=10/A${row + 1}`, value === 0 ? error('#DIV/0!') : 5)]);
+    const cells = rows([0, 0, 2, 0, 2, 0]);
+    expect(told(workbookOf({ Blad1: cells }))).toEqual(['error cell-error Blad1!B1:B2']);
+    expect(sentencesIn(cells)).toEqual([expect.stringContaining('2 andra celler')]);
+  });
+
   test('a number stored as text, and the formula that fails for it', () => {
     const cells: GridCell[][] = [
       ['Insats', 'Antal', 'Pris', 'Belopp'],

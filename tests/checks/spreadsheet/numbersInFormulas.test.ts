@@ -56,3 +56,8 @@ test('what is left of a whole makes no sum wrong, and is worth a note', () => {
   ];
   expect(told(workbookOf({ Blad1: cells }))).toEqual(['note number-in-formula Blad1!B2']);
 });
+
+test('quarters that are what is left of half years and years are one habit', () => {
+  const cells = [['', 300, f('=425-B1', 125), f('=700-SUM(B1:C1)', 275), f('=910-SUM(B1:D1)', 210)]];
+  expect(told(workbookOf({ Blad1: cells }))).toEqual(['note number-in-formula Blad1!C1']);
+});
