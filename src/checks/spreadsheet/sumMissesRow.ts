@@ -186,8 +186,9 @@ function isOneOfThem(
   strict: boolean,
 ): boolean {
   const label = labelOf(sheet, axis, cell);
-  if (label !== null && (STANDS_APART.test(label) || (strict && OPENS.test(label)))) return false;
-  if (axis === 'column' && label === null && labelOf(sheet, axis, neighbour) !== null) return false;
+  const beside = labelOf(sheet, axis, neighbour);
+  if (label !== null && standsApart(label, beside ?? '', strict)) return false;
+  if (axis === 'column' && label === null && beside !== null) return false;
   if (looksLikeYear(sheet, cell.row, cell.column)) return false;
   const look = sheet.sheet.looks.at(cell.row, cell.column);
   const other = sheet.sheet.looks.at(neighbour.row, neighbour.column);
@@ -201,6 +202,12 @@ function isOneOfThem(
   const isFormula = sheet.shapeAt(cell.row, cell.column) !== NO_FORMULA;
   const areFormulas = sheet.shapeAt(neighbour.row, neighbour.column) !== NO_FORMULA;
   return isFormula === areFormulas || (!strict && label !== null);
+}
+
+/** Whether the label is that of a row of another kind than the one beside it, which is called otherwise. */
+function standsApart(label: string, beside: string, strict: boolean): boolean {
+  const [own, other] = [label, beside].map((text) => STANDS_APART.exec(text)?.[0].toLowerCase());
+  return own === undefined ? strict && OPENS.test(label) : own !== other;
 }
 
 function labelOf(sheet: SheetIndex, axis: Axis, { row, column }: Cell): string | null {

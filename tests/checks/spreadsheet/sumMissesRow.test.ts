@@ -31,3 +31,13 @@ test('what is added to the sum afterwards is not missed by it', () => {
 test('a row of the same kind is', () => {
   expect(told(workbookOf({ Blad1: flows('Bidrag') }))).toEqual(['warning sum-misses-row Blad1!B6']);
 });
+
+test('a row that is called as those that are summed is missed', () => {
+  const cells: GridCell[][] = [
+    ['Årets resultat', 100],
+    ['Förändring av fordringar', 20],
+    ['Förändring av skulder', -30],
+    ['Årets kassaflöde', f('=SUM(B1:B2)', 120)],
+  ];
+  expect(told(workbookOf({ Blad1: cells }))).toEqual(['error sum-misses-row Blad1!B4']);
+});
