@@ -14,6 +14,7 @@ const BEST_EXPLANATION_FIRST: readonly RuleId[] = [
   'broken-name',
   'circular-reference',
   'external-link',
+  'approximate-lookup',
   'sum-counts-twice',
   'sum-misses-row',
   'number-as-text',

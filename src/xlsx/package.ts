@@ -9,6 +9,28 @@ import { FileProblem } from './fileProblem';
 /** The parts by path, without the leading slash: "xl/workbook.xml". */
 export type Parts = Map<string, Uint8Array>;
 
+/** Parts are found whatever the case of their paths: some programs write them all in lower case, but not what points at them. */
+class OpenedParts extends Map<string, Uint8Array> {
+  private readonly paths = new Map<string, string>();
+
+  override get(path: string): Uint8Array | undefined {
+    return super.get(this.ownPath(path));
+  }
+
+  override has(path: string): boolean {
+    return super.has(this.ownPath(path));
+  }
+
+  override set(path: string, data: Uint8Array): this {
+    this.paths.set(path.toLowerCase(), path);
+    return super.set(path, data);
+  }
+
+  private ownPath(path: string): string {
+    return this.paths.get(path.toLowerCase()) ?? path;
+  }
+}
+
 export const MAXIMUM_FILE_BYTES = 50 * 1024 * 1024;
 export const MAXIMUM_UNPACKED_BYTES = 256 * 1024 * 1024;
 const MAXIMUM_ENTRIES = 5_000;
@@ -58,7 +80,7 @@ export function openPackage(bytes: Uint8Array): Parts {
   const entries = readEntries(bytes, view);
   const total = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   requireReasonable(total, bytes.length);
-  const parts: Parts = new Map();
+  const parts: Parts = new OpenedParts();
   let unpacked = 0;
   for (const entry of entries) {
     if (!/\.(?:xml|rels)$/i.test(entry.path)) continue;
@@ -117,9 +139,10 @@ export function readEntries(bytes: Uint8Array, view: DataView): Entry[] {
     if (position + DIRECTORY_LENGTH > end || view.getUint32(position, true) !== ZIP_DIRECTORY)
       throw new FileProblem('damaged');
     const nameLength = view.getUint16(position + 28, true);
+    // Some programs write paths as Windows has them, and Excel reads them.
     const path = strFromU8(
       bytes.subarray(position + DIRECTORY_LENGTH, position + DIRECTORY_LENGTH + nameLength),
-    );
+    ).replaceAll('\\', '/');
     const method = view.getUint16(position + 10, true);
     const encrypted = (view.getUint16(position + 8, true) & ENCRYPTED_FLAG) !== 0;
     if (encrypted) throw new FileProblem('encrypted');
@@ -157,9 +180,9 @@ function findEnd(bytes: Uint8Array, view: DataView): number {
 function isPartPath(path: string): boolean {
   return (
     path !== '' &&
-    !path.startsWith('/') &&
+    !/^(?:\/|[a-z]:)/i.test(path) &&
     // eslint-disable-next-line no-control-regex -- exactly what no path may hold
-    !/[\u0000-\u001f\\]/.test(path) &&
+    !/[\u0000-\u001f]/.test(path) &&
     !path.split('/').some((step) => step === '.' || step === '..')
   );
 }

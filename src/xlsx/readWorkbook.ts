@@ -24,7 +24,7 @@ import { moveFormula } from '../workbook/formulaTokens';
 import { openPackage, packParts, partText, setPartText, type Parts } from './package';
 import { readCharts } from './readCharts';
 import { findWorkbook, relationsOf, relationsPathOf, type Relation } from './relations';
-import { parseAreas, placeKey, scanSheet, type SheetScan } from './sheetScan';
+import { parseAreas, placeKey, scanSheet, withoutBlankCells, type SheetScan } from './sheetScan';
 import { timeLooks } from './timeLooks';
 import { attribute, child, childrenOf, isTrue, parseXml, type XmlElement } from './xmlTree';
 
@@ -33,6 +33,14 @@ const DAYS_FROM_1900_TO_1904 = 1_462;
 /** What the file library shall not see: it is not read, and there is nothing in it that could go wrong. */
 const RELATIONS_KEPT = /^(?:worksheet|styles|sharedStrings|theme|sheetMetadata|table|officeDocument)$/;
 const RELATIONS_WITHOUT_LOOKS = /^(?:worksheet|sharedStrings|sheetMetadata|table|officeDocument)$/;
+
+const NOTHING_SCANNED: SheetScan = {
+  numbers: new Map(),
+  times: new Map(),
+  validations: [],
+  pageBreaks: [],
+  hasFarBlanks: false,
+};
 
 const TAG = '<'.charCodeAt(0);
 /** Six of each cell with a formula, for as many cells as are read, and some of rows. */
@@ -74,10 +82,12 @@ async function readParts(parts: Parts, readStyles: boolean): Promise<WorkbookCon
   const times = timeLooks(readStyles || looks === undefined ? '' : (partText(parts, looks) ?? ''));
   const scans = directory.sheets.map(({ path }) => scanSheet(partText(parts, path) ?? '', times));
   // Where days are counted from 1904, the library tells by the looks which numbers are dates.
-  const kept = readStyles || directory.countsFrom1904 ? RELATIONS_KEPT : RELATIONS_WITHOUT_LOOKS;
-  const book = await readXlsx(packParts(partsForLibrary(parts, workbookPath, directory, kept), 0), {
-    readStyles,
+  const relationsKept = readStyles || directory.countsFrom1904 ? RELATIONS_KEPT : RELATIONS_WITHOUT_LOOKS;
+  const kept = partsForLibrary(parts, workbookPath, directory, relationsKept);
+  directory.sheets.forEach(({ path }, index) => {
+    if (scans[index]?.hasFarBlanks) setPartText(kept, path, withoutBlankCells(partText(kept, path) ?? ''));
   });
+  const book = await readXlsx(packParts(kept, 0), { readStyles });
   const context: StyleContext = {
     themeColors: book.themeColors ?? [],
     defaultFont: book.defaultFont ?? DEFAULT_FONT,
@@ -86,7 +96,7 @@ async function readParts(parts: Parts, readStyles: boolean): Promise<WorkbookCon
   return {
     sheets: book.sheets.map((sheet, index) => {
       const { path = '' } = directory.sheets[index] ?? {};
-      const scan = scans[index] ?? { numbers: new Map(), times: new Map(), validations: [], pageBreaks: [] };
+      const scan = scans[index] ?? NOTHING_SCANNED;
       return sheetContent(parts, sheet, path, scan, directory, context, styleOf);
     }),
     names: directory.names,

@@ -15,9 +15,11 @@ export interface SheetScan {
   readonly validations: readonly ValidationContent[];
   /** Rows that begin a new page, from 0. */
   readonly pageBreaks: readonly number[];
+  /** Whether cells that hold nothing lie so far out that the library cannot be given them. */
+  readonly hasFarBlanks: boolean;
 }
 
-/** The library holds a sheet as a full rectangle, so that one cell far out costs as much as all before it. */
+/** The library holds a sheet as a full rectangle, so that one cell far out costs as much as all before it. Cells that hold nothing are spared it. */
 const MOST_CELLS_OF_RECTANGLE = 4_000_000;
 const MOST_CELLS = 1_500_000;
 /** More than any row holds, with or without addresses. */
@@ -39,7 +41,9 @@ export function scanSheet(xml: string, timeLooks: ReadonlyMap<number, TimeLook> 
   const pageBreaks: number[] = [];
   let isInRowBreaks = false;
   let cells = 0;
-  let last = { row: -1, column: -1 };
+  const all = new Extent();
+  const filled = new Extent();
+  let allHavePlaces = true;
   let place = { row: -1, column: -1 };
   let cellType: string | undefined;
   let time: TimeLook | undefined;
@@ -56,11 +60,16 @@ export function scanSheet(xml: string, timeLooks: ReadonlyMap<number, TimeLook> 
           place = cellPlace(attributes.r, place);
           cellType = attributes.t;
           time = timeLooks.get(Number(attributes.s ?? 0));
-          last = { row: Math.max(last.row, place.row), column: Math.max(last.column, place.column) };
-          if (++cells > MOST_CELLS || (last.row + 1) * (last.column + 1) > MOST_CELLS_OF_RECTANGLE)
-            throw new FileProblem('tooManyCells');
+          all.add(place);
+          allHavePlaces &&= attributes.r !== undefined;
+          if ((attributes.s ?? '0') !== '0') filled.add(place);
+          if (++cells > MOST_CELLS || filled.isTooLarge()) throw new FileProblem('tooManyCells');
           break;
         }
+        case 'f':
+        case 'is':
+          filled.add(place);
+          break;
         case 'dataValidation':
           validation = { ...attributes };
           break;
@@ -71,6 +80,9 @@ export function scanSheet(xml: string, timeLooks: ReadonlyMap<number, TimeLook> 
           if (isInRowBreaks && isTrue(attributes.man)) pageBreaks.push(Number(attributes.id));
           break;
         case 'v':
+          filled.add(place);
+          collected = '';
+          break;
         case 'formula1':
         case 'formula2':
         case 'sqref':
@@ -106,12 +118,40 @@ export function scanSheet(xml: string, timeLooks: ReadonlyMap<number, TimeLook> 
       }
     },
   });
+  const hasFarBlanks = all.isTooLarge();
+  // Without places of their own, cells stand where those before them say.
+  if (filled.isTooLarge() || (hasFarBlanks && !allHavePlaces)) throw new FileProblem('tooManyCells');
   return {
     numbers,
     times,
     validations,
     pageBreaks: pageBreaks.filter(Number.isInteger).sort((a, b) => a - b),
+    hasFarBlanks,
   };
+}
+
+/** How far out cells lie. */
+class Extent {
+  private rows = 0;
+  private columns = 0;
+
+  add({ row, column }: { readonly row: number; readonly column: number }): void {
+    if (row >= this.rows) this.rows = row + 1;
+    if (column >= this.columns) this.columns = column + 1;
+  }
+
+  isTooLarge(): boolean {
+    return this.rows * this.columns > MOST_CELLS_OF_RECTANGLE;
+  }
+}
+
+/** The worksheet part without cells that hold neither value, formula nor look. Their neighbours must have places of their own. */
+export function withoutBlankCells(xml: string): string {
+  return xml.replace(
+    /<((?:\w+:)?c)(\s[^<>]*)?>\s*<\/\1>|<(?:\w+:)?c(\s[^<>]*)?\/>/g,
+    (element, _name, ...attributes) =>
+      /\ss\s*=\s*["'](?!0["'])/.test(String(attributes[0] ?? attributes[1] ?? '')) ? element : '',
+  );
 }
 
 function cellPlace(

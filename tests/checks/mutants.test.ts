@@ -3,7 +3,7 @@ import { byKind, measureBook, together, type Measured } from './mutants/measure'
 import { MUTATORS } from './mutants/mutators';
 
 /** A sample of what `npm run bench` measures in full: see scripts/bench/checks.mjs. */
-const LEAST_FOUND = 0.95;
+const LEAST_FOUND = 0.97;
 const parts: Measured[] = [];
 
 test.each(BOOKS.map((_, index) => index))(
@@ -23,7 +23,7 @@ describe('of all workbooks together', () => {
     expect([...byKind(together(parts).mutants)].filter(([, { total }]) => total === 0)).toEqual([]);
   });
 
-  test('at least 95 % of errors are found in the right cell, by the right rule', () => {
+  test('at least 97 % of errors are found in the right cell, by the right rule', () => {
     const { mutants } = together(parts);
     const missed = mutants.filter(({ found }) => !found);
     const share = 1 - missed.length / mutants.length;

@@ -1,5 +1,5 @@
 import { readContent, type FileProblem } from '../../src/xlsx';
-import { packageWith, packageWithRows, SMALLEST, worksheet } from './zipFixtures';
+import { packageWith, packageWithRows, patchText, SMALLEST, worksheet } from './zipFixtures';
 
 /** What Excel writes and our own files do not hold. */
 
@@ -112,12 +112,41 @@ describe('a file from Excel', () => {
     expect(await cellsOf(bytes)).toEqual([{ row: 0, column: 0, value: 1 }]);
   });
 
-  test('is told apart from one whose cells are beyond reason', async () => {
-    const rows = Array.from(
-      { length: 300 },
-      (_, row) => `<row r="${row + 1}"><c r="XFD${row + 1}"/></row>`,
-    ).join('');
-    const problem: FileProblem = await readContent(packageWithRows(rows)).then(
+  test('may name its parts as Windows does, in lower case', async () => {
+    const paths = ['[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels'];
+    const named = [...paths, 'xl/worksheets/sheet1.xml'].reduce(
+      (bytes, path) => patchText(bytes, path, path.replaceAll('/', '\\').toLowerCase()),
+      packageWith(),
+    );
+    expect(Buffer.from(named).includes('xl\\worksheets\\sheet1.xml')).toBe(true);
+    expect(await cellsOf(named)).toEqual([{ row: 0, column: 0, value: 1 }]);
+  });
+
+  const farOut = (cell: (row: number) => string, rows = 300): string =>
+    Array.from({ length: rows }, (_, row) => `<row r="${row + 1}">${cell(row + 1)}</row>`).join('');
+
+  test('may hold cells far out that are blank', async () => {
+    const rows = farOut(
+      (row) => `<c r="B${row}"><v>${row}</v></c><c r="XFC${row}" s="0"/><c r="XFD${row}"></c>`,
+    );
+    const cells = await cellsOf(packageWithRows(rows));
+    expect(cells).toHaveLength(300);
+    expect(cells?.at(-1)).toEqual({ row: 299, column: 1, value: 300 });
+  });
+
+  test('may hold one cell in the last column', async () => {
+    const cells = await cellsOf(
+      packageWithRows(farOut((row) => `<c r="${row === 9 ? 'XFD' : 'A'}${row}"><v>${row}</v></c>`, 200)),
+    );
+    expect(cells).toContainEqual({ row: 8, column: 16_383, value: 9 });
+  });
+
+  test.each([
+    ['hold values', (row: number) => `<c r="XFD${row}"><v>1</v></c>`],
+    ['have looks', (row: number) => `<c r="XFD${row}" s="1"/>`],
+    ['stand beside others without places', (row: number) => `<c/><c r="XFD${row}"/>`],
+  ])('is told apart from one whose cells are beyond reason: those that %s', async (_name, cell) => {
+    const problem: FileProblem = await readContent(packageWithRows(farOut(cell))).then(
       () => {
         throw new Error('It was read');
       },

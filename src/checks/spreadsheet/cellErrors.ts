@@ -1,13 +1,17 @@
 import type { Area } from '../../workbook/snapshot';
 import type { Finding } from '../finding';
 import { brokenNames } from './brokenNames';
+import { cellErrorVariant, type CellErrorKind } from './cellErrorSentences';
 import { MOST_EVIDENCE, MOST_FINDINGS, type SpreadsheetCheck } from './check';
+import { overwritten } from './constantsAmongFormulas';
 import { missingFunctions } from './customFunctions';
-import { nodesOf } from './formula/tree';
+import { operandsOf } from './formula/operands';
+import { namesLostPlace, nodesOf } from './formula/tree';
 import { memoOf } from './memo';
+import { textNumbers } from './numbersAsText';
 import { textOperands } from './referencesToText';
 import { regionsOf } from './regions';
-import { ERROR, formulaColumn, formulaRow, type SheetIndex } from './sheetIndex';
+import { ERROR, formulaColumn, formulaRow, NO_FORMULA, type SheetIndex } from './sheetIndex';
 import { countOf } from './summedArea';
 import { evidenceOf, sheetPlace, shortened, valueText } from './words';
 import type { WorkbookIndex } from './workbookIndex';
@@ -20,13 +24,30 @@ export const cellError: SpreadsheetCheck = {
     return index.sheets
       .flatMap((sheet) => {
         const own = roots.filter((root) => root.sheet === sheet);
-        return regionsOf(
-          own.map(({ row, column }) => ({ row, column, group: groupOf(sheet, row, column) })),
-        ).map(({ area }) => findingOf(sheet, area, followers));
+        return errorsAlike(sheet, own).map((areas) => findingOf(index, sheet, areas, followers));
       })
       .slice(0, MOST_FINDINGS);
   },
 };
+
+/** The blocks of cells with the same formula and the same error, which is one cause; typed errors have each their own. */
+function errorsAlike(sheet: SheetIndex, cells: readonly Cell[]): Area[][] {
+  const byGroup = new Map<string, Area[]>();
+  for (const { area, group } of regionsOf(
+    cells.map(({ row, column }) => ({ row, column, group: groupOf(sheet, row, column) })),
+  )) {
+    const key = isTyped(sheet, area) ? `${area.row} ${area.column}` : group;
+    byGroup.set(key, [...(byGroup.get(key) ?? []), area]);
+  }
+  return [...byGroup.values()];
+}
+
+function isTyped(
+  sheet: SheetIndex,
+  { row, column }: { readonly row: number; readonly column: number },
+): boolean {
+  return sheet.shapeAt(row, column) === NO_FORMULA;
+}
 
 interface Cell {
   readonly sheet: SheetIndex;
@@ -37,7 +58,10 @@ interface Cell {
 const rootsOf = memoOf((index) => {
   const cells = errorCells(index);
   const parents = new Map<string, Cell | null>();
-  for (const cell of cells) parents.set(keyOf(cell), beginsHere(index, cell) ? null : causeOf(index, cell));
+  for (const cell of cells) {
+    const cause = (): Cell | null => (beginsHere(index, cell) ? null : causeOf(index, cell));
+    parents.set(keyOf(cell), isTyped(cell.sheet, cell) ? arrayOf(cell, parents) : cause());
+  }
   const roots = cells.filter((cell) => parents.get(keyOf(cell)) === null);
   const told = new Set([...elsewhere(index)]);
   const followers = new Map<string, Cell[]>();
@@ -63,7 +87,9 @@ const rootsOf = memoOf((index) => {
     if (following === undefined) followers.set(key, [cell]);
     else following.push(cell);
   }
-  return { roots: roots.filter((root) => !told.has(keyOf(root))), followers };
+  const isToldHere = (root: Cell): boolean =>
+    !told.has(keyOf(root)) && (!isMeant(index, root) || followers.has(keyOf(root)));
+  return { roots: roots.filter(isToldHere), followers };
 });
 
 function errorCells(index: WorkbookIndex): Cell[] {
@@ -82,13 +108,26 @@ function keyOf({ sheet, row, column }: Cell): string {
   return `${sheet.number} ${row} ${column}`;
 }
 
+/** The formula above or to the left whose answer of several cells the cell may be part of: such cells hold no formula of their own. */
+function arrayOf({ sheet, row, column }: Cell, parents: ReadonlyMap<string, Cell | null>): Cell | null {
+  const error = valueText(sheet.valueAt(row, column));
+  for (const beside of [
+    { sheet, row: row - 1, column },
+    { sheet, row, column: column - 1 },
+  ]) {
+    if (sheet.kindAt(beside.row, beside.column) !== ERROR) continue;
+    if (valueText(sheet.valueAt(beside.row, beside.column)) !== error) continue;
+    if (sheet.shapeAt(beside.row, beside.column) !== NO_FORMULA) return beside;
+    const origin = parents.get(keyOf(beside));
+    if (origin) return origin;
+  }
+  return null;
+}
+
 /** A formula that itself names a lost place is the cause, whatever its other cells show. */
 function beginsHere(index: WorkbookIndex, { sheet, row, column }: Cell): boolean {
-  const tree = index.shapeAt(sheet, row, column)?.tree;
-  if (!tree) return true;
-  for (const node of nodesOf(tree))
-    if (node.kind === 'error' && node.text.toUpperCase() === '#REF!') return true;
-  return false;
+  const shape = index.shapeAt(sheet, row, column);
+  return !shape?.tree || namesLostPlace(shape.tree);
 }
 
 /** The first cell with an error among those that the formula reads. */
@@ -131,7 +170,21 @@ function halves(area: Area): [Area, Area] {
   ];
 }
 
-/** What other rules tell of: functions that are not loaded, names that are broken, texts among figures. */
+/** NA() is there to say that there is no figure. */
+function isMeant(index: WorkbookIndex, { sheet, row, column }: Cell): boolean {
+  const isMissing = valueText(sheet.valueAt(row, column)) === MISSING;
+  return isMissing && callsOf(index, sheet, row, column).includes('NA');
+}
+
+const MISSING = '#N/A';
+const SEARCHES = new Set(['VLOOKUP', 'HLOOKUP', 'LOOKUP', 'MATCH', 'XLOOKUP', 'XMATCH']);
+
+function callsOf(index: WorkbookIndex, sheet: SheetIndex, row: number, column: number): string[] {
+  const tree = index.shapeAt(sheet, row, column)?.tree;
+  return tree ? [...nodesOf(tree)].flatMap((node) => (node.kind === 'call' ? [node.name] : [])) : [];
+}
+
+/** What other rules tell of: functions that are not loaded, names that are broken, texts among figures, figures typed over formulas. */
 function* elsewhere(index: WorkbookIndex): Generator<string> {
   for (const cells of missingFunctions(index).values())
     for (const { sheet, cell } of cells)
@@ -146,35 +199,84 @@ function* elsewhere(index: WorkbookIndex): Generator<string> {
           yield keyOf({ sheet, row, column });
       }
   for (const { sheet, row, column } of textOperands(index)) yield keyOf({ sheet, row, column });
+  yield* readersOf(index, '#VALUE!', textNumbers(index), () => true);
+  yield* readersOf(
+    index,
+    '#DIV/0!',
+    overwritten(index).map(({ found }) => found),
+    ({ sheet, row, column }) => sheet.valueAt(row, column) === 0,
+  );
+}
+
+/** Formulas that show the error and calculate with one of the cells, given by sheet. */
+function* readersOf(
+  index: WorkbookIndex,
+  error: string,
+  cells: readonly (readonly { readonly row: number; readonly column: number }[])[],
+  isAtFault: (cell: Cell) => boolean,
+): Generator<string> {
+  const faulty = new Set(
+    index.sheets.flatMap((sheet) =>
+      (cells[sheet.number] ?? [])
+        .map(({ row, column }) => ({ sheet, row, column }))
+        .filter(isAtFault)
+        .map(keyOf),
+    ),
+  );
+  if (faulty.size === 0) return;
+  const operands = index.shapes.map(({ tree }) => (tree === null ? [] : operandsOf(tree)));
+  for (const { sheet, row, column } of errorCells(index)) {
+    if (valueText(sheet.valueAt(row, column)) !== error) continue;
+    const reads = (operands[sheet.shapeAt(row, column)] ?? []).some((reference) => {
+      const place = index.resolve(reference, sheet, row, column);
+      return place !== null && faulty.has(keyOf({ sheet: place.sheet, ...place.area }));
+    });
+    if (reads) yield keyOf({ sheet, row, column });
+  }
 }
 
 function groupOf(sheet: SheetIndex, row: number, column: number): string {
   return `${sheet.shapeAt(row, column)} ${valueText(sheet.valueAt(row, column))}`;
 }
 
-const VARIANTS: Readonly<Record<string, string>> = {
-  '#REF!': 'reference',
+const KINDS: Readonly<Record<string, CellErrorKind>> = {
   '#DIV/0!': 'division',
-  '#N/A': 'missing',
   '#VALUE!': 'value',
   '#NAME?': 'name',
   '#NUM!': 'number',
   '#SPILL!': 'spill',
 };
 
-function findingOf(sheet: SheetIndex, area: Area, followers: ReadonlyMap<string, readonly Cell[]>): Finding {
+function kindOf(index: WorkbookIndex, sheet: SheetIndex, row: number, column: number): CellErrorKind {
+  const shape = index.shapeAt(sheet, row, column);
+  if (shape === undefined) return 'typed';
+  const error = valueText(sheet.valueAt(row, column));
+  if (error === MISSING)
+    return callsOf(index, sheet, row, column).some((name) => SEARCHES.has(name)) ? 'missing' : '';
+  if (error === '#REF!') return shape.tree && !namesLostPlace(shape.tree) ? 'outside' : 'reference';
+  return KINDS[error] ?? '';
+}
+
+function findingOf(
+  index: WorkbookIndex,
+  sheet: SheetIndex,
+  areas: readonly Area[],
+  followers: ReadonlyMap<string, readonly Cell[]>,
+): Finding {
+  const [area] = areas;
+  if (area === undefined) throw new Error('An error in no cell');
   const { row, column } = area;
   const error = valueText(sheet.valueAt(row, column));
-  const following: Cell[] = [];
-  for (let line = row; line < row + area.rows; line++)
-    for (let place = column; place < column + area.columns; place++)
-      for (const cell of followers.get(keyOf({ sheet, row: line, column: place })) ?? [])
-        following.push(cell);
+  const cells = areas.map((each) => cellsIn(sheet, each));
+  const others = cells.slice(1).flat();
+  const following = [...others, ...cells.flat().flatMap((cell) => followers.get(keyOf(cell)) ?? [])];
   const formula = sheet.formulaAt(row, column);
+  const kind = kindOf(index, sheet, row, column);
   return {
     rule: 'cell-error',
-    severity: 'error',
-    variant: VARIANTS[error] ?? '',
+    // A typed error that nothing reads may be meant: charts leave #N/A out.
+    severity: kind === 'typed' && following.length === 0 ? 'warning' : 'error',
+    variant: cellErrorVariant(kind, following.length),
     place: sheetPlace(sheet, area),
     details: { error, followers: following.length, formula: shortened(formula ?? '') },
     found: error,
@@ -183,4 +285,12 @@ function findingOf(sheet: SheetIndex, area: Area, followers: ReadonlyMap<string,
     evidence: following.slice(0, MOST_EVIDENCE).map((cell) => evidenceOf(cell.sheet, cell.row, cell.column)),
     fix: null,
   };
+}
+
+function cellsIn(sheet: SheetIndex, area: Area): Cell[] {
+  return Array.from({ length: area.rows * area.columns }, (_, number) => ({
+    sheet,
+    row: area.row + Math.floor(number / area.columns),
+    column: area.column + (number % area.columns),
+  }));
 }

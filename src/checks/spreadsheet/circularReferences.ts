@@ -12,7 +12,7 @@ import type { WorkbookIndex } from './workbookIndex';
 export const circularReference: SpreadsheetCheck = {
   id: 'circular-reference',
   run: (_workbook, index) =>
-    circles(index)
+    slips(index)
       .slice(0, MOST_FINDINGS)
       .map((cells) => findingOf(index, cells)),
 };
@@ -26,6 +26,18 @@ const circles = memoOf((index): FormulaAt[][] => {
     )
     .filter((cells) => cells.length > 0);
 });
+
+/** The circles, where a formula that reads itself and was filled down or along is one slip. */
+function slips(index: WorkbookIndex): FormulaAt[][] {
+  const found = new Map<string, FormulaAt[]>();
+  circles(index).forEach((cells, number) => {
+    const [only] = cells;
+    const shape = only?.sheet.shapeAt(formulaRow(only.cell), formulaColumn(only.cell));
+    const key = cells.length === 1 ? `${only?.sheet.number} ${shape}` : `circle ${number}`;
+    found.set(key, [...(found.get(key) ?? []), ...cells]);
+  });
+  return [...found.values()];
+}
 
 /** Whether a cell is in a circle: asked of a few, answered from a set. */
 export const isInCircle = memoOf((index) => {

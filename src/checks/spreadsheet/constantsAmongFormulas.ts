@@ -3,163 +3,199 @@ import type { Area, TableSnapshot } from '../../workbook/snapshot';
 import type { Finding } from '../finding';
 import { MOST_FINDINGS, type SpreadsheetCheck } from './check';
 import { evaluate, isSameFigure } from './evaluate';
-import { nodesOf, type FormulaNode } from './formula/tree';
-import { AXES, cellOn, lineOf, positionOf, type Axis } from './lines';
-import { memoOf } from './memo';
 import {
-  alikeOn,
   continued,
-  parallelLines,
+  lacksFigure,
+  placesFrom,
   readsPosition,
-  runLength,
-  type Cell,
-  type ExpectedFormula,
-  type IsAlike,
-} from './neighbours';
-import { regionsOf } from './regions';
-import { formulaColumn, formulaRow, NO_FORMULA, NUMBER, type SheetIndex } from './sheetIndex';
+  referencesOf,
+  wouldBeCircular,
+} from './expectedFormula';
+import { nodesOf, type FormulaNode } from './formula/tree';
+import { cellOn, linesOf, positionOf, type Axis } from './lines';
+import { memoOf } from './memo';
+import { acrossOf, habitBeside, isFormula, runsAround, type Cell, type ComparedSheet } from './neighbours';
+import { breakRegions, breaksIn, type BreakRegion, type PatternBreak } from './patternBreaks';
+import { NUMBER, type SheetIndex } from './sheetIndex';
 import { sumsInLines } from './sumsInLines';
-import { effectOf, evidenceOf, figureText, looksLikeYear, sheetPlace, shortened } from './words';
-import type { WorkbookIndex } from './workbookIndex';
+import {
+  columnHeading,
+  effectOf,
+  evidenceOf,
+  figureText,
+  looksLikeYear,
+  sheetPlace,
+  shortened,
+} from './words';
 
 /** A number that was typed over a formula: the cells around it are all copies of one. */
 export const constantAmongFormulas: SpreadsheetCheck = {
   id: 'constant-among-formulas',
   run: (_workbook, index) =>
     overwritten(index)
-      .flatMap(({ sheet, found }) => findings(sheet, found))
+      .flatMap(({ sheet, found }) =>
+        breakRegions(found, (one) => isExactly(sheet, one)).map((region) => findingOf(sheet, region)),
+      )
       .slice(0, MOST_FINDINGS),
 };
 
-interface Overwritten extends Cell {
-  readonly expected: ExpectedFormula;
+interface Overwritten extends PatternBreak {
   /** What the formula would give; null where that is not plain to see. */
   readonly result: Decimal | null;
-  readonly neighbours: readonly Cell[];
 }
 
-export const overwritten = memoOf((index) =>
-  index.sheets.map((sheet) => {
-    const isAlike = alikeOn(index, sheet);
-    const found = new Map<string, Overwritten>();
-    for (const axis of AXES)
-      for (const formula of sheet.formulaCells) {
-        const at = { row: formulaRow(formula), column: formulaColumn(formula) };
-        const line = lineOf(axis, at);
-        // Only what stands beside a formula can have been one.
-        for (const step of BESIDE) {
-          const position = positionOf(axis, at) + step;
-          const cell = cellOn(axis, line, position);
-          if (!isConstant(sheet, cell) || found.has(keyOf(cell))) continue;
-          const one = overwrittenAt(index, sheet, isAlike, axis, line, position);
-          if (one !== null) found.set(keyOf(cell), one);
-        }
-      }
-    return { sheet, found: [...found.values()] };
-  }),
-);
+/** Only what stands near a formula can have been one. */
+const NEAR = [-2, -1, 1, 2];
 
-function keyOf({ row, column }: Cell): string {
-  return `${row} ${column}`;
-}
+/** All of them, by sheet. */
+export const overwritten = memoOf((index) => breaksIn(index, NEAR, overwrittenAt));
 
-function isConstant(sheet: SheetIndex, { row, column }: Cell): boolean {
-  return sheet.kindAt(row, column) === NUMBER && sheet.shapeAt(row, column) === NO_FORMULA;
-}
-
-const LOOK_FAR = 12;
 const MOST_TOGETHER = 2;
-const BESIDE = [-2, -1, 1, 2];
-const MOST_ACROSS = 2;
-const FEWEST_PARALLEL = 3;
+const FEWEST_OF_LIST = 3;
 
-function overwrittenAt(
-  index: WorkbookIndex,
-  sheet: SheetIndex,
-  isAlike: IsAlike,
-  axis: Axis,
-  line: number,
-  position: number,
-): Overwritten | null {
-  // The constants that stand together, of which this is one.
-  const isTyped = (at: number): boolean => isConstant(sheet, cellOn(axis, line, at));
-  let [start, end] = [position, position];
-  while (position - start < MOST_TOGETHER && isTyped(start - 1)) start--;
-  while (end - position < MOST_TOGETHER && isTyped(end + 1)) end++;
-  if (end - start >= MOST_TOGETHER) return null;
-  const left = runLength(isAlike, sheet, axis, line, start - 1, -1, LOOK_FAR);
-  const right = runLength(isAlike, sheet, axis, line, end + 1, 1, LOOK_FAR);
+function overwrittenAt(on: ComparedSheet, axis: Axis, line: number, position: number): Overwritten | null {
   const cell = cellOn(axis, line, position);
-  const [before, after] = [cellOn(axis, line, start - 1), cellOn(axis, line, end + 1)];
-  if (left > 0 && right > 0 && isAlike(before, after)) {
-    if (left + right < end - start + 2) return null;
-    const one = made(index, sheet, axis, line, [start - 1, end + 1], position);
-    if (one === null) return null;
-    if (isTrivial(one.expected.tree) && left + right < 4 && !isHabit(sheet, isAlike, axis, line, position, 1))
-      return null;
-    // Constants all along the other direction are a row of inputs.
-    return acrossLength(sheet, axis, cell) > MOST_ACROSS && !isExactly(sheet, one) ? null : one;
+  if (!isTyped(on.sheet, cell)) return null;
+  const one = candidateAt(on, axis, line, position);
+  return one === null || wouldBeCircular(on.index, on.sheet, cell, one.expected) ? null : one;
+}
+
+function isTyped(sheet: SheetIndex, cell: Cell): boolean {
+  return sheet.kindAt(cell.row, cell.column) === NUMBER && !isFormula(sheet, cell);
+}
+
+function candidateAt(on: ComparedSheet, axis: Axis, line: number, position: number): Overwritten | null {
+  const { sheet } = on;
+  // The constants that stand together, of which this is one.
+  const isTypedAt = (at: number): boolean => isTyped(sheet, cellOn(axis, line, at));
+  let [start, end] = [position, position];
+  while (position - start < MOST_TOGETHER && isTypedAt(start - 1)) start--;
+  while (end - position < MOST_TOGETHER && isTypedAt(end + 1)) end++;
+  const together = end - start + 1;
+  if (together > MOST_TOGETHER) return null;
+  const { before, after } = runsAround(on, axis, line, start, end);
+  const [last, next] = [before[0], after[0]];
+  if (
+    last !== undefined &&
+    next !== undefined &&
+    on.isAlike(cellOn(axis, line, last), cellOn(axis, line, next))
+  ) {
+    if (before.length + after.length < together + 1) return null;
+    const one = breakOf(on, axis, line, [last, next], position);
+    return one !== null && isBetween(on, axis, line, one, before, after) ? one : null;
   }
-  if (start !== end || looksLikeYear(sheet, cell.row, cell.column)) return null;
-  for (const [step, run] of [
-    [-1, left],
-    [1, right],
-  ] as const) {
-    if (run < 2) continue;
-    const one = made(index, sheet, axis, line, [position + step, position + 2 * step], position);
-    if (one === null) continue;
-    if (isExactly(sheet, one) && !isTrivial(one.expected.tree)) return one;
-    if (isInCalculatedColumn(sheet, axis, cell, run)) return one;
-    // What the others count on from is where they begin, and is typed.
-    if (readsPosition(index, sheet, axis, one, one.expected, position - step)) continue;
-    if (isHabit(sheet, isAlike, axis, line, position, step)) return one;
-    if (isSumAcross(index, sheet, axis, cellOn(axis, line, position + step))) return one;
+  if (together > 1 || looksLikeYear(sheet, ...placeOf(cellOn(axis, line, position)))) return null;
+  for (const run of [before, after]) {
+    const one = atEdge(on, axis, line, position, run);
+    if (one !== null) return one;
   }
   return null;
 }
 
-/** Whether the lines beside hold the same formula here and one step on. */
-function isHabit(
-  sheet: SheetIndex,
-  isAlike: IsAlike,
+function placeOf({ row, column }: Cell): [number, number] {
+  return [row, column];
+}
+
+/** Whether a number between copies of one formula was one of them, and is no input or new start. */
+function isBetween(
+  on: ComparedSheet,
+  axis: Axis,
+  line: number,
+  one: Overwritten,
+  before: readonly number[],
+  after: readonly number[],
+): boolean {
+  const position = positionOf(axis, one);
+  if (isExactly(on.sheet, one)) return true;
+  const [first = 0, last = 0] = [before.at(-1), after.at(-1)];
+  const [left, right] = [before.length, after.length];
+  // Number, formula, number, formula: the numbers are meant.
+  if (
+    left === 1 &&
+    right === 1 &&
+    [first - 1, last + 1].some((at) => isTyped(on.sheet, cellOn(axis, line, at)))
+  )
+    return false;
+  if (isTrivial(one.expected.tree)) {
+    // What the next counts on from is a new start.
+    if ([-1, 1].some((step) => readsPosition(on.index, on.sheet, axis, one, one.expected, position + step)))
+      return false;
+    if (left + right < 4 && !habitBeside(on, axis, line, position, position + 1).isKept) return false;
+  }
+  // Where the formula would find nothing, the number is all there is.
+  if (lacksFigure(placesFrom(on.index, on.sheet, one, referencesOf(one.expected.tree)))) return false;
+  // Constants all along the other direction are a row of inputs.
+  return typedAcross(on.sheet, axis, one, [-1, 1]) <= MOST_ACROSS;
+}
+
+/** A number at the end of a run of formulas that was one of them. */
+function atEdge(
+  on: ComparedSheet,
   axis: Axis,
   line: number,
   position: number,
-  step: 1 | -1,
-): boolean {
-  const { alike, unlike } = parallelLines(isAlike, sheet, axis, line, position, position + step);
-  return alike >= FEWEST_PARALLEL && unlike * FEWEST_PARALLEL <= alike;
+  run: readonly number[],
+): Overwritten | null {
+  const [nearest, second = nearest] = run;
+  if (nearest === undefined || second === undefined) return null;
+  const one = breakOf(on, axis, line, [nearest, second], position);
+  if (one === null) return null;
+  const { index, sheet } = on;
+  const step = Math.sign(nearest - position);
+  // Figures of earlier periods are typed all along, before the formulas of later ones.
+  if (typedAcross(sheet, axis, one, [step]) > MOST_ACROSS) return null;
+  if (isExactly(sheet, one) && !isTrivial(one.expected.tree) && (run.length > 1 || isTelling(sheet, one)))
+    return one;
+  if (run.length < 2) return null;
+  if (isInCalculatedColumn(sheet, axis, one, run.length)) return one;
+  // What the others count on from is where they begin, and is typed.
+  if (readsPosition(index, sheet, axis, one, one.expected, position - step)) return null;
+  if (axis === 'row' && isOutcome(sheet, one, cellOn(axis, line, nearest))) return null;
+  if (run.length >= FEWEST_OF_LIST && axis === 'column' && isOfOwnRow(on, one)) return one;
+  if (habitBeside(on, axis, line, position, position + step).isKept) return one;
+  return isSumAcross(on, axis, cellOn(axis, line, nearest)) ? one : null;
 }
 
 /** Whether the cell sums what stands across the line: in a row of sums of columns every cell is one. */
-function isSumAcross(index: WorkbookIndex, sheet: SheetIndex, axis: Axis, cell: Cell): boolean {
-  const across: Axis = axis === 'column' ? 'row' : 'column';
-  return sumsInLines(index)(sheet, across, lineOf(across, cell))?.at(positionOf(across, cell)) !== undefined;
+function isSumAcross({ index, sheet }: ComparedSheet, axis: Axis, cell: Cell): boolean {
+  const across = acrossOf(axis, cell);
+  return sumsInLines(index)(sheet, across.axis, across.line)?.at(across.position) !== undefined;
 }
 
-function made(
-  index: WorkbookIndex,
-  sheet: SheetIndex,
+function breakOf(
+  { index, sheet }: ComparedSheet,
   axis: Axis,
   line: number,
   [from, to]: readonly [number, number],
   position: number,
 ): Overwritten | null {
   const expected = continued(sheet, axis, line, from, to, position);
-  if (expected === null) return null;
+  if (expected === null || referencesOf(expected.tree).length === 0) return null;
   const cell = cellOn(axis, line, position);
   return {
     ...cell,
     expected,
     result: evaluate(index, expected.tree, { sheet, ...cell }),
-    neighbours: [cellOn(axis, line, from), cellOn(axis, line, to)],
+    neighbours: [...new Set([from, to])].map((at) => cellOn(axis, line, at)),
   };
 }
 
+function valueOf(sheet: SheetIndex, { row, column }: Cell): Decimal {
+  return new Decimal(sheet.valueAt(row, column) as number);
+}
+
 /** Whether the number is exactly what the formula would give: then it was a formula. Nought says nothing. */
-function isExactly(sheet: SheetIndex, { row, column, result }: Overwritten): boolean {
-  const value = new Decimal(sheet.valueAt(row, column) as number);
-  return result !== null && !result.isZero() && isSameFigure(result, value);
+function isExactly(sheet: SheetIndex, one: Overwritten): boolean {
+  return one.result !== null && !one.result.isZero() && isSameFigure(one.result, valueOf(sheet, one));
+}
+
+const TELLING_DIGITS = 3;
+
+/** Whether the number is too special to be the same by chance, and looks as the formula beside it does. */
+function isTelling(sheet: SheetIndex, { neighbours: [neighbour], ...cell }: Overwritten): boolean {
+  if (neighbour === undefined || valueOf(sheet, cell).precision() < TELLING_DIGITS) return false;
+  const [look, other] = [cell, neighbour].map(({ row, column }) => sheet.sheet.looks.at(row, column));
+  return look?.numberFormat === other?.numberFormat && look?.bold === other?.bold;
 }
 
 /** A formula that only fetches one cell, or counts on from the one before: among such, a typed number may be a start of its own. */
@@ -172,76 +208,98 @@ function isTrivial(tree: FormulaNode): boolean {
   return references < 2;
 }
 
-/** How many typed numbers stand together across the line. */
-function acrossLength(sheet: SheetIndex, axis: Axis, cell: Cell): number {
-  const across: Axis = axis === 'column' ? 'row' : 'column';
-  const [line, position] = [lineOf(across, cell), positionOf(across, cell)];
+/** Whether the formula calculates with figures of the cell's own row, which are all there, and else only with what it names by "$". */
+function isOfOwnRow({ index, sheet }: ComparedSheet, one: Overwritten): boolean {
+  const references = referencesOf(one.expected.tree);
+  const places = placesFrom(index, sheet, one, references);
+  if (places.length < references.length || lacksFigure(places)) return false;
+  let own = 0;
+  for (const reference of references) {
+    const place = index.resolve(reference, sheet, one.row, one.column);
+    if (place?.sheet === sheet && place.area.row === one.row && place.area.rows === 1) own++;
+    else if (reference.kind === 'area' && !reference.first.row?.absolute) return false;
+  }
+  return own > 0;
+}
+
+const MOST_ACROSS = 2;
+const LOOK_ACROSS = 20;
+
+/** How many typed numbers stand along the other direction, with this one, that have formulas on all these sides. */
+function typedAcross(sheet: SheetIndex, axis: Axis, cell: Cell, sides: readonly number[]): number {
+  const across = acrossOf(axis, cell);
   const isFlanked = (at: number): boolean => {
-    const one = cellOn(across, line, at);
-    if (!isConstant(sheet, one)) return false;
-    return [-1, 1].every((step) => {
-      const beside = cellOn(axis, lineOf(axis, one), positionOf(axis, one) + step);
-      return sheet.shapeAt(beside.row, beside.column) !== NO_FORMULA;
-    });
+    const one = cellOn(across.axis, across.line, at);
+    return (
+      isTyped(sheet, one) &&
+      sides.every((side) => isFormula(sheet, cellOn(axis, at, positionOf(axis, one) + side)))
+    );
   };
+  if (sides.length === 1) {
+    let count = 0;
+    for (let step = -LOOK_ACROSS; step <= LOOK_ACROSS; step++) if (isFlanked(across.position + step)) count++;
+    return count;
+  }
   let length = 1;
   for (const step of [-1, 1])
-    for (let at = position + step; length <= MOST_ACROSS + 1 && isFlanked(at); at += step) length++;
+    for (let at = across.position + step; length <= MOST_ACROSS + 1 && isFlanked(at); at += step) length++;
   return length;
+}
+
+const OUTCOME = /utfall|bokslut|historisk|faktisk|actual|historical|\d{4} ?a$/iu;
+
+/** Whether the column of the number is headed as what has been, and that of the formula is not. */
+function isOutcome(sheet: SheetIndex, cell: Cell, formula: Cell): boolean {
+  const [own, other] = [cell, formula].map(({ row, column }) => columnHeading(sheet, row, column) ?? '');
+  return OUTCOME.test(own ?? '') && !OUTCOME.test(other ?? '');
 }
 
 /** Whether the cell lies in a column of a table that is otherwise calculated. */
 function isInCalculatedColumn(sheet: SheetIndex, axis: Axis, { row, column }: Cell, run: number): boolean {
-  if (axis !== 'column' || run < 3) return false;
+  if (axis !== 'column' || run < FEWEST_OF_LIST) return false;
   return sheet.sheet.tables.some(({ area, hasTotals }: TableSnapshot) => {
     const data: Area = { ...area, row: area.row + 1, rows: area.rows - (hasTotals ? 2 : 1) };
+    const { first, last, lines } = linesOf('column', data);
     return (
-      row >= data.row &&
-      row < data.row + data.rows &&
-      column >= data.column &&
-      column < data.column + data.columns &&
-      run >= Math.min(LOOK_FAR, data.rows - 1)
+      row >= first &&
+      row <= last &&
+      column >= lines[0] &&
+      column <= lines[1] &&
+      run >= Math.min(FULL_COLUMN, data.rows - 1)
     );
   });
 }
 
-function findings(sheet: SheetIndex, found: readonly Overwritten[]): Finding[] {
-  const byCell = new Map(found.map((one) => [keyOf(one), one]));
-  return regionsOf(
-    found.map((one) => ({ row: one.row, column: one.column, group: isExactly(sheet, one) })),
-  ).map(({ area, group }): Finding => {
-    const one = byCell.get(keyOf(area)) as Overwritten;
-    const value = new Decimal(sheet.valueAt(one.row, one.column) as number);
-    const cells: Overwritten[] = [];
-    for (let row = area.row; row < area.row + area.rows; row++)
-      for (let column = area.column; column < area.column + area.columns; column++)
-        cells.push(byCell.get(keyOf({ row, column })) as Overwritten);
-    return {
-      rule: 'constant-among-formulas',
-      severity: 'warning',
-      ...(one.result === null ? { variant: 'unknown' } : {}),
-      place: sheetPlace(sheet, area),
-      details: {
-        value: figureText(value),
-        expected: shortened(one.expected.formula),
-        result: one.result === null ? '' : figureText(one.result),
-      },
-      found: figureText(value),
+const FULL_COLUMN = 12;
+
+function findingOf(sheet: SheetIndex, { area, group, cells }: BreakRegion<Overwritten, boolean>): Finding {
+  const [one] = cells;
+  const value = valueOf(sheet, one);
+  return {
+    rule: 'constant-among-formulas',
+    severity: 'warning',
+    ...(one.result === null ? { variant: 'unknown' } : {}),
+    place: sheetPlace(sheet, area),
+    details: {
+      value: figureText(value),
       expected: shortened(one.expected.formula),
-      effect: one.result === null ? null : effectOf(sheet, one.row, one.column, one.result.minus(value)),
-      evidence: one.neighbours.map((cell) => evidenceOf(sheet, cell.row, cell.column)),
-      // Where the number is what the formula gives, putting the formula back changes no figure.
-      fix: group
-        ? {
-            sheet: sheet.name,
-            cells: cells.map(({ row, column, expected }) => ({
-              row,
-              column,
-              formula: expected.formula,
-              value: null,
-            })),
-          }
-        : null,
-    };
-  });
+      result: one.result === null ? '' : figureText(one.result),
+    },
+    found: figureText(value),
+    expected: shortened(one.expected.formula),
+    effect: one.result === null ? null : effectOf(sheet, one.row, one.column, one.result.minus(value)),
+    evidence: one.neighbours.map((cell) => evidenceOf(sheet, cell.row, cell.column)),
+    // Where the number is what the formula gives, putting the formula back changes no figure.
+    fix: group
+      ? {
+          sheet: sheet.name,
+          cells: cells.map(({ row, column, expected }) => ({
+            row,
+            column,
+            formula: expected.formula,
+            value: null,
+          })),
+        }
+      : null,
+  };
 }

@@ -1,15 +1,6 @@
-import { parseFormula } from './formula/parse';
-import { nodesOf, type FormulaNode } from './formula/tree';
-import {
-  formulaAt,
-  relativeTokens,
-  type Corner,
-  type RelativeToken,
-  type Step,
-} from '../../workbook/relativeFormula';
-import { cellOn, linesOf, type Axis } from './lines';
+import { cellOn, lineOf, positionOf, type Axis } from './lines';
 import { looseShapeAt } from './looseShapes';
-import { NO_FORMULA, type SheetIndex } from './sheetIndex';
+import { BLANK, NO_FORMULA, type SheetIndex } from './sheetIndex';
 import type { WorkbookIndex } from './workbookIndex';
 
 /** Whether two cells hold the same formula, copied or written cell by cell. */
@@ -20,9 +11,16 @@ export interface Cell {
   readonly column: number;
 }
 
-export function alikeOn(index: WorkbookIndex, sheet: SheetIndex): IsAlike {
+/** A sheet whose formulas are compared with those around them. */
+export interface ComparedSheet {
+  readonly index: WorkbookIndex;
+  readonly sheet: SheetIndex;
+  readonly isAlike: IsAlike;
+}
+
+export function comparedSheet(index: WorkbookIndex, sheet: SheetIndex): ComparedSheet {
   const loose = looseShapeAt(index);
-  return (one, other) => {
+  const isAlike: IsAlike = (one, other) => {
     const shape = sheet.shapeAt(one.row, one.column);
     if (shape === NO_FORMULA) return false;
     return (
@@ -30,139 +28,87 @@ export function alikeOn(index: WorkbookIndex, sheet: SheetIndex): IsAlike {
       loose(sheet, one.row, one.column) === loose(sheet, other.row, other.column)
     );
   };
+  return { index, sheet, isAlike };
 }
 
-/** How many cells hold the same formula one after the other, from a cell on; no more than `most`. */
-export function runLength(
-  isAlike: IsAlike,
-  sheet: SheetIndex,
+export function isFormula(sheet: SheetIndex, { row, column }: Cell): boolean {
+  return sheet.shapeAt(row, column) !== NO_FORMULA;
+}
+
+/** Cells of a line that hold the same formula, on each side of a place in it: their positions, the nearest first. */
+export interface Runs {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
+const LOOK_FAR = 12;
+
+/** The runs before and after the cells from `start` to `end`. A row of sums may leave a column out: one blank cell of a row is passed by. */
+export function runsAround(
+  { sheet, isAlike }: ComparedSheet,
   axis: Axis,
   line: number,
   start: number,
-  step: 1 | -1,
-  most: number,
-): number {
-  const first = cellOn(axis, line, start);
-  if (sheet.shapeAt(first.row, first.column) === NO_FORMULA) return 0;
-  let length = 1;
-  while (length < most && isAlike(first, cellOn(axis, line, start + step * length))) length++;
-  return length;
-}
-
-/** A formula that a cell might hold, after the pattern of its neighbours. */
-export interface ExpectedFormula {
-  readonly formula: string;
-  readonly tree: FormulaNode;
-}
-
-/**
- * The formula that continues from one cell over another to a third, all on one line: copied where the two are copies, and with
- * absolute addresses in even steps where they are written cell by cell. Null where the steps are not even.
- */
-export function continued(
-  sheet: SheetIndex,
-  axis: Axis,
-  line: number,
-  from: number,
-  to: number,
-  at: number,
-): ExpectedFormula | null {
-  const [one, other, target] = [from, to, at].map((position) => cellOn(axis, line, position)) as [
-    Cell,
-    Cell,
-    Cell,
-  ];
-  const [first, second] = [one, other].map((cell) =>
-    relativeTokens(sheet.formulaAt(cell.row, cell.column) ?? '', cell.row, cell.column),
-  ) as [RelativeToken[], RelativeToken[]];
-  if (first.length !== second.length) return null;
-  const share = (at - from) / (to - from);
-  let even = true;
-  const step = (a: Step | null, b: Step | null): Step | null => {
-    if (a === null || b === null || !a.absolute || !b.absolute || a.at === b.at) return a;
-    const moved = a.at + (b.at - a.at) * share;
-    if (!Number.isInteger(moved) || moved < 0) even = false;
-    return { absolute: true, at: Math.round(moved) };
+  end: number,
+): Runs {
+  const run = (from: number, step: 1 | -1): number[] => {
+    const positions: number[] = [];
+    let first: Cell | null = null;
+    let at = nextPosition(sheet, axis, line, from, step);
+    while (positions.length < LOOK_FAR) {
+      const cell = cellOn(axis, line, at);
+      first ??= isFormula(sheet, cell) ? cell : null;
+      if (first === null || !isAlike(first, cell)) break;
+      positions.push(at);
+      at = nextPosition(sheet, axis, line, at, step);
+    }
+    return positions;
   };
-  const tokens = first.map((token, number): RelativeToken => {
-    const pair = second[number]?.reference;
-    if (token.reference === null || !pair) return token;
-    const corners = token.reference.corners.map((corner, end): Corner => {
-      const twin = pair.corners[end] ?? corner;
-      return { row: step(corner.row, twin.row), column: step(corner.column, twin.column) };
-    });
-    return { ...token, reference: { ...token.reference, corners } };
-  });
-  const tree = parseFormula(tokens.slice(1));
-  if (!even || tree === null) return null;
-  const formula = formulaAt(tokens, target.row, target.column);
-  return formula.includes('#REF!') ? null : { formula, tree };
+  return { before: run(start, -1), after: run(end, 1) };
+}
+
+function nextPosition(sheet: SheetIndex, axis: Axis, line: number, from: number, step: 1 | -1): number {
+  const next = cellOn(axis, line, from + step);
+  if (axis !== 'row' || isFormula(sheet, next) || sheet.kindAt(next.row, next.column) !== BLANK)
+    return from + step;
+  const isFormulaAt = (steps: number): boolean => isFormula(sheet, cellOn(axis, line, from + steps * step));
+  // Where every second column is blank, what stands between the blanks is of several kinds.
+  return isFormulaAt(2) && (isFormulaAt(3) || isFormulaAt(-1)) ? from + 2 * step : from + step;
 }
 
 const MOST_PARALLEL = 6;
+const FEWEST_PARALLEL = 3;
 
-/**
- * How many of the lines beside a line hold the same formula at two positions, and how many hold different ones: what the block does as a
- * whole. Lines without formulas there, or whose formulas are all different, say nothing.
- */
-export function parallelLines(
-  isAlike: IsAlike,
-  sheet: SheetIndex,
+/** What the block does as a whole: whether the lines beside a line hold one formula at two positions, or several. */
+export interface Habit {
+  readonly isKept: boolean;
+  readonly isBroken: boolean;
+}
+
+/** Of the lines beside a line. Those without formulas at the two positions, or whose formulas are all different, say nothing. */
+export function habitBeside(
+  { sheet, isAlike }: ComparedSheet,
   axis: Axis,
   line: number,
   one: number,
   other: number,
-): { alike: number; unlike: number } {
+): Habit {
   let [alike, unlike] = [0, 0];
   for (let step = 1; step <= MOST_PARALLEL; step++)
     for (const beside of [line - step, line + step]) {
       const [a, b] = [cellOn(axis, beside, one), cellOn(axis, beside, other)];
-      if (sheet.shapeAt(a.row, a.column) === NO_FORMULA && sheet.shapeAt(b.row, b.column) === NO_FORMULA)
-        continue;
+      if (!isFormula(sheet, a) && !isFormula(sheet, b)) continue;
       if (isAlike(a, b)) alike++;
       else if (isAlike(b, cellOn(axis, beside, 2 * other - one))) unlike++;
     }
-  return { alike, unlike };
+  return {
+    isKept: alike >= FEWEST_PARALLEL && unlike * FEWEST_PARALLEL <= alike,
+    isBroken: unlike > 0,
+  };
 }
 
-/** Whether the formula, put in the cell, would read the position beyond the end of its line. */
-export function readsPosition(
-  index: WorkbookIndex,
-  sheet: SheetIndex,
-  axis: Axis,
-  { row, column }: Cell,
-  expected: ExpectedFormula,
-  position: number,
-): boolean {
-  for (const node of nodesOf(expected.tree)) {
-    if (node.kind !== 'reference') continue;
-    const place = index.resolve(node.reference, sheet, row, column);
-    if (place?.sheet !== sheet) continue;
-    const { first, last } = linesOf(axis, place.area);
-    if (first <= position && last >= position) return true;
-  }
-  return false;
+/** The other direction: of a cell in a column, its row. */
+export function acrossOf(axis: Axis, cell: Cell): { axis: Axis; line: number; position: number } {
+  const across: Axis = axis === 'column' ? 'row' : 'column';
+  return { axis: across, line: lineOf(across, cell), position: positionOf(across, cell) };
 }
-
-/** The formula with its addresses left out: what it does, not with what. */
-export function skeletonOf(sheet: SheetIndex, { row, column }: Cell): string {
-  return relativeTokens(sheet.formulaAt(row, column) ?? '', row, column)
-    .map(({ text, reference }) => (reference === null ? text.trim().toUpperCase() : '@'))
-    .join('');
-}
-
-/** Whether two formulas of more than one address are the same but for one address. */
-export function differInOneAddress(
-  sheet: SheetIndex,
-  { row, column }: Cell,
-  expected: ExpectedFormula,
-): boolean {
-  const [own, other] = [sheet.formulaAt(row, column) ?? '', expected.formula].map((formula) =>
-    relativeTokens(formula, row, column),
-  ) as [RelativeToken[], RelativeToken[]];
-  if (own.length !== other.length || own.length <= SHORTEST) return false;
-  return own.filter(({ text }, number) => text !== other[number]?.text).length === 1;
-}
-
-/** "=", an address, an operator, an address. */
-const SHORTEST = 3;

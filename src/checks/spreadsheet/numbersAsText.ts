@@ -100,8 +100,10 @@ function standsBetweenNumbers(sheet: SheetIndex, row: number, column: number): b
   if (looksLikeYear(sheet, row, column + (beside[0] ?? 0))) return false;
   const format = (step: number): string => sheet.sheet.looks.at(row, column + step)?.numberFormat ?? '';
   if (new Set([...beside, ...beyond].map(format)).size > 1) return false;
-  // Numbers that are texts all down the column are what things are called.
+  // Numbers that are texts all down the column, or stand among words, are what things are called.
   if ([-1, 1].some((step) => isTextNumber(sheet, row + step, column))) return false;
+  const { numbers, texts } = around(sheet, row, column);
+  if (texts > Math.max(1, numbers)) return false;
   const heading = columnHeading(sheet, row, column);
   const label = rowLabel(sheet, row, column);
   return label !== null && ![heading, label].some((words) => words !== null && CALLED_BY_NUMBER.test(words));
@@ -113,17 +115,22 @@ function isTextNumber(sheet: SheetIndex, row: number, column: number): boolean {
 
 /** Whether there is a number right above or below, and most of the figures around it in the column are numbers. */
 function standsAmongNumbers(sheet: SheetIndex, row: number, column: number): boolean {
-  let numbers = 0;
-  let texts = 0;
+  const { numbers, texts } = around(sheet, row, column);
+  if (numbers < FEWEST_NUMBERS || texts > 1) return false;
+  if (sheet.kindAt(row - 1, column) !== NUMBER && sheet.kindAt(row + 1, column) !== NUMBER) return false;
+  const heading = columnHeading(sheet, row, column);
+  return heading === null || parseAmount(heading).kind === 'amount' || !CALLED_BY_NUMBER.test(heading);
+}
+
+/** How many numbers and texts stand near it in its column. */
+function around(sheet: SheetIndex, row: number, column: number): { numbers: number; texts: number } {
+  let [numbers, texts] = [0, 0];
   for (let step = -LOOK_AROUND; step <= LOOK_AROUND; step++) {
     const kind = sheet.kindAt(row + step, column);
     if (kind === NUMBER) numbers++;
     else if (kind === TEXT && step !== 0) texts++;
   }
-  if (numbers < FEWEST_NUMBERS || texts > 1) return false;
-  if (sheet.kindAt(row - 1, column) !== NUMBER && sheet.kindAt(row + 1, column) !== NUMBER) return false;
-  const heading = columnHeading(sheet, row, column);
-  return heading === null || parseAmount(heading).kind === 'amount' || !CALLED_BY_NUMBER.test(heading);
+  return { numbers, texts };
 }
 
 interface SummedSpan {

@@ -2,6 +2,7 @@ import { cellArea } from '../../workbook/addresses';
 import type { Finding } from '../finding';
 import { MOST_EVIDENCE, MOST_FINDINGS, type SpreadsheetCheck } from './check';
 import { buriedNumbers, type BuriedNumber } from './formula/buriedNumbers';
+import { isStepOfSeries } from './seriesSteps';
 import { formulaColumn, formulaRow, type SheetIndex } from './sheetIndex';
 import { cellsWhere } from './shapeCells';
 import { effectOf, evidenceOf, figureText, sheetPlace, shortened } from './words';
@@ -13,13 +14,17 @@ export const numberInFormula: SpreadsheetCheck = {
   run: (_workbook, index) => {
     const buried = index.shapes.map(({ tree }) => (tree === null ? [] : buriedNumbers(tree)));
     const groups = new Map<string, { number: BuriedNumber; sheet: SheetIndex; cells: number[] }>();
-    for (const { sheet, cell } of cellsWhere(index, (shape) => (buried[shape.number]?.length ?? 0) > 0))
-      for (const number of buried[sheet.shapeAt(formulaRow(cell), formulaColumn(cell))] ?? []) {
-        const key = `${sheet.number} ${number.use} ${number.text}`;
+    for (const { sheet, cell } of cellsWhere(index, (shape) => (buried[shape.number]?.length ?? 0) > 0)) {
+      const [row, column] = [formulaRow(cell), formulaColumn(cell)];
+      if (isStepOfSeries(index, sheet, row, column)) continue;
+      for (const number of buried[sheet.shapeAt(row, column)] ?? []) {
+        // A year that is broken up into quarters is one habit, whatever the numbers are.
+        const key = `${sheet.number} ${number.use} ${number.use === 'whole' ? '' : number.text}`;
         const group = groups.get(key);
         if (group === undefined) groups.set(key, { number, sheet, cells: [cell] });
         else if (group.cells.at(-1) !== cell) group.cells.push(cell);
       }
+    }
     return [...groups.values()]
       .slice(0, MOST_FINDINGS)
       .map(({ number, sheet, cells }) => findingOf(number, sheet, cells));
@@ -34,7 +39,13 @@ function findingOf({ text, use }: BuriedNumber, sheet: SheetIndex, cells: readon
   return {
     rule: 'number-in-formula',
     severity: use === 'plug' ? 'warning' : 'note',
-    ...(use === 'plug' ? { variant: 'plug' } : cells.length === 1 ? { variant: 'one' } : {}),
+    ...(use === 'plug'
+      ? { variant: 'plug' }
+      : cells.length === 1
+        ? { variant: 'one' }
+        : use === 'whole'
+          ? { variant: 'whole' }
+          : {}),
     place: sheetPlace(sheet, cellArea(row, column)),
     details: { value: figureText(value), formula, count: cells.length },
     found: formula,

@@ -10,6 +10,7 @@ import {
   formulaColumn,
   formulaRow,
   NO_FORMULA,
+  NUMBER,
   TEXT,
   type SheetIndex,
 } from './sheetIndex';
@@ -47,18 +48,36 @@ export const blankOperands = memoOf((index): BlankOperand[] => {
   for (const sheet of index.sheets)
     for (const cell of sheet.formulaCells) {
       const [row, column] = [formulaRow(cell), formulaColumn(cell)];
-      for (const reference of operands[sheet.shapeAt(row, column)] ?? []) {
-        if (reference.kind !== 'area') continue;
-        const place = index.resolve(reference, sheet, row, column);
-        if (place === null || place.area.rows !== 1 || place.area.columns !== 1) continue;
-        const operand = { sheet: place.sheet, row: place.area.row, column: place.area.column };
-        if (operand.sheet.kindAt(operand.row, operand.column) !== BLANK || belongs(operand)) continue;
-        found.push({ sheet, row, column, operand });
-        break;
-      }
+      const read = (operands[sheet.shapeAt(row, column)] ?? []).flatMap((reference) => {
+        const place = reference.kind === 'area' ? index.resolve(reference, sheet, row, column) : null;
+        if (place === null || place.area.rows !== 1 || place.area.columns !== 1) return [];
+        return [{ sheet: place.sheet, row: place.area.row, column: place.area.column }];
+      });
+      const isBlank = (operand: BlankOperand['operand']): boolean =>
+        operand.sheet.kindAt(operand.row, operand.column) === BLANK;
+      // What gives no figure is told of otherwise, if it is wrong.
+      if (sheet.kindAt(row, column) !== NUMBER || waits(sheet, row, column, read)) continue;
+      const operand = read.find((one) => isBlank(one) && !belongs(one));
+      if (operand !== undefined) found.push({ sheet, row, column, operand });
     }
   return found;
 });
+
+/** Whether the formula gives nought since nothing is filled in of its row, as in a template: there are only blanks, and noughts of formulas. */
+function waits(
+  sheet: SheetIndex,
+  row: number,
+  column: number,
+  operands: readonly BlankOperand['operand'][],
+): boolean {
+  const own = operands.filter((operand) => operand.sheet === sheet && operand.row === row);
+  if (operands.length < 2 || own.length === 0 || sheet.valueAt(row, column) !== 0) return false;
+  return own.every(
+    (operand) =>
+      sheet.kindAt(row, operand.column) === BLANK ||
+      (sheet.valueAt(row, operand.column) === 0 && sheet.shapeAt(row, operand.column) !== NO_FORMULA),
+  );
+}
 
 const LOOK_AROUND = 30;
 

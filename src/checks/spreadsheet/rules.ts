@@ -1,4 +1,5 @@
 import type { Rule } from '../rules';
+import { CELL_ERROR_SENTENCES } from './cellErrorSentences';
 
 /** What the checks of spreadsheet say. Ids are short, lower-case, with hyphens: they stand in JSON, SARIF and the handbook. */
 export const SPREADSHEET_RULES = {
@@ -88,6 +89,10 @@ export const SPREADSHEET_RULES = {
         sv: 'Talet {value} står inne i formeln {formula}. Lägg det i en egen cell med en rubrik, så går det att se och ändra.',
         en: 'The number {value} stands inside the formula {formula}. Put it in a cell of its own with a heading, so that it can be seen and changed.',
       },
+      whole: {
+        sv: '{count} formler på bladet drar av från ett inskrivet tal, bland annat {formula}. Lägg sådana tal i egna celler med en rubrik, så går de att se och ändra.',
+        en: '{count} formulas of the sheet take off from a typed number, among them {formula}. Put such numbers in cells of their own with a heading, so that they can be seen and changed.',
+      },
       plug: {
         sv: 'Formeln {formula} lägger till eller drar ifrån {value}, som inte syns någonstans. Lägg beloppet på en egen rad med en förklaring.',
         en: 'The formula {formula} adds or takes off {value}, which is nowhere to be seen. Put the amount on a row of its own with an explanation.',
@@ -117,40 +122,7 @@ export const SPREADSHEET_RULES = {
   },
   'cell-error': {
     title: { sv: 'Cellen visar ett fel', en: 'The cell shows an error' },
-    sentences: {
-      '': {
-        sv: 'Här står {error}. {followers} andra celler visar fel av samma orsak. Rätta felet här först.',
-        en: 'This is {error}. {followers} other cells show errors for the same cause. Mend it here first.',
-      },
-      reference: {
-        sv: 'Formeln pekar på celler som har tagits bort (#REF!, på svenska #REFERENS!). {followers} andra celler visar fel av samma orsak. Peka ut rätt celler på nytt.',
-        en: 'The formula points at cells that have been deleted (#REF!). {followers} other cells show errors for the same cause. Point out the right cells again.',
-      },
-      division: {
-        sv: 'Formeln delar med noll eller med en tom cell (#DIV/0!, på svenska #DIVISION/0!). {followers} andra celler visar fel av samma orsak. Fyll i det som delas med, eller låt formeln vara tom tills det finns.',
-        en: 'The formula divides by zero or by a blank cell (#DIV/0!). {followers} other cells show errors for the same cause. Fill in the divisor, or let the formula be blank until there is one.',
-      },
-      missing: {
-        sv: 'Det som slås upp finns inte i listan (#N/A, på svenska #SAKNAS!). {followers} andra celler visar fel av samma orsak. Rätta sökvärdet eller komplettera listan.',
-        en: 'What is looked up is not in the list (#N/A). {followers} other cells show errors for the same cause. Mend what is looked up, or complete the list.',
-      },
-      value: {
-        sv: 'Formeln räknar med något som inte är ett tal (#VALUE!, på svenska #VÄRDEFEL!). {followers} andra celler visar fel av samma orsak. Se efter vilka celler den pekar på.',
-        en: 'The formula calculates with something that is no number (#VALUE!). {followers} other cells show errors for the same cause. See which cells it points at.',
-      },
-      name: {
-        sv: 'Excel känner inte igen ett namn eller en funktion i formeln (#NAME?, på svenska #NAMN?). {followers} andra celler visar fel av samma orsak. Rätta stavningen, eller lägg till namnet igen.',
-        en: 'Excel does not know a name or a function in the formula (#NAME?). {followers} other cells show errors for the same cause. Mend the spelling, or add the name again.',
-      },
-      number: {
-        sv: 'Resultatet går inte att räkna ut eller är för stort (#NUM!, på svenska #OGILTIGT!). {followers} andra celler visar fel av samma orsak. Se efter vilka tal formeln får.',
-        en: 'The result cannot be calculated or is too large (#NUM!). {followers} other cells show errors for the same cause. See which numbers the formula is given.',
-      },
-      spill: {
-        sv: 'Formelns svar får inte plats: något står i vägen (#SPILL!, på svenska #SPILL!). {followers} andra celler visar fel av samma orsak. Flytta det som står bredvid eller under.',
-        en: 'There is no room for the answer of the formula: something stands in its way (#SPILL!). {followers} other cells show errors for the same cause. Move what stands beside or below it.',
-      },
-    },
+    sentences: CELL_ERROR_SENTENCES,
     severity: 'error',
   },
   'hidden-in-sum': {
@@ -187,6 +159,10 @@ export const SPREADSHEET_RULES = {
       unsorted: {
         sv: '{function} söker ungefärligt i {range}, som inte är sorterat. Svaret kan bli fel utan att det syns. Ange exakt matchning ({exact}).',
         en: '{function} searches {range} approximately, and it is not sorted. The answer may be wrong without anything showing it. Ask for an exact match ({exact}).',
+      },
+      fellows: {
+        sv: '{function} söker ungefärligt i {range}, men formlerna omkring söker exakt i samma lista. Finns det som söks inte där får du svaret för en annan rad. Ange exakt matchning ({exact}).',
+        en: '{function} searches {range} approximately, but the formulas around it search the same list exactly. If what is looked up is not there you get the answer of another row. Ask for an exact match ({exact}).',
       },
       text: {
         sv: '{function} söker ungefärligt bland texterna i {range}. Finns texten inte där får du svaret för en annan rad. Ange exakt matchning ({exact}).',

@@ -66,7 +66,10 @@ export const sumsThatMiss = memoOf((index) =>
 
 /** Rows and columns that are seldom part of the sum beside them: parts, sums, carried forward, shares, earlier years. */
 const STANDS_APART =
-  /^\W{0,3}(?:varav|därav|summa|sum|total|delsumma|netto|resultat|avgår|andel|procent|%|i[bu]\b|ub\b|ingående|utgående|år(?:et)?\b|förra|föregående|budget|utfall|prognos|avvik|diff|förändring|kontroll|antal|nr\b|konto|kod|snitt|medel|genomsnitt|of which|share|year|opening|closing)/iu;
+  /^\W{0,3}(?:varav|därav|summa|sum|total|delsumma|netto|resultat|avgår|andel|procent|%|i[bu]\b|ub\b|ingående|utgående|år(?:et)?\b|förra|föregående|budget|utfall|prognos|avvik|diff|förändring|kontroll|antal|nr\b|konto|kod|snitt|medel|genomsnitt|of which|share|year|opening|closing|beginning|brought forward|carried forward|startsaldo)|\b(?:vid \p{L}{2,12} (?:början|ingång|slut)|(?:beginning|start|end) of|bop|eop)\b/iu;
+
+/** What stands first above flows is what they begin with. */
+const OPENS = /^\W{0,3}(?:cash|kassa|likvida medel|bank|saldo)/iu;
 
 const MOST_MISSED = 3;
 
@@ -112,14 +115,15 @@ function missedAtEdges(
   const farEdge = below ? stretch.first : stretch.last;
   for (const [edge, positions, where] of [
     [nearEdge, near.reachesEnd ? near.positions : [], 'near'],
-    [farEdge, farRun(sheet, axis, stretch.line, farEdge, -nearStep), 'far'],
+    [farEdge, farRun(index, sheet, axis, cell, farEdge, -nearStep), 'far'],
   ] as const) {
     if (positions.length === 0) continue;
     const cells = positions.map((position) => cellOn(axis, stretch.line, position));
     const last = cellOn(axis, stretch.line, edge);
     const belongs = cells.every((one) => isOneOfThem(index, sheet, axis, one, last, where === 'far'));
     const isNamed = cells.some((one) => isCovered(index, sheet, cell, one, references));
-    if (belongs && !isNamed) return { missed: areaAround(cells), where };
+    if (belongs && !isNamed && !isAddedLater(index, sheet, axis, cell, cells))
+      return { missed: areaAround(cells), where };
   }
   return null;
 }
@@ -150,15 +154,26 @@ function runFrom(
   };
 }
 
-/** At the end away from the sum: one figure that stands between the range and something that is no figure. */
-function farRun(sheet: SheetIndex, axis: Axis, line: number, edge: number, step: number): number[] {
-  const position = edge + step;
+/** At the end away from the sum: one figure that stands between the range and something that is no figure, or that a sum beside counts. */
+function farRun(
+  index: WorkbookIndex,
+  sheet: SheetIndex,
+  axis: Axis,
+  sum: Cell,
+  edge: number,
+  step: number,
+): number[] {
+  const [line, own, position] = [lineOf(axis, sum), positionOf(axis, sum), edge + step];
   const { row, column } = cellOn(axis, line, position);
   const next = cellOn(axis, line, position + step);
   // To the left of figures stand numbers of accounts and years, so only columns are looked at.
   if (axis === 'row' || sheet.kindAt(row, column) !== NUMBER) return [];
   const isHeading = looksLikeYear(sheet, next.row, next.column);
-  return sheet.kindAt(next.row, next.column) === NUMBER && !isHeading ? [] : [position];
+  const isCountedBeside = [line - 1, line + 1].some((beside) => {
+    const other = sumsInLines(index)(sheet, axis, beside)?.at(own);
+    return other !== undefined && other.first <= position && other.last >= position;
+  });
+  return sheet.kindAt(next.row, next.column) === NUMBER && !isHeading && !isCountedBeside ? [] : [position];
 }
 
 /** Whether a figure is of the kind of those that are summed: it has a label, looks as they do, and is neither a sum nor a heading. */
@@ -171,8 +186,9 @@ function isOneOfThem(
   strict: boolean,
 ): boolean {
   const label = labelOf(sheet, axis, cell);
-  if (label !== null && STANDS_APART.test(label)) return false;
-  if (axis === 'column' && label === null && labelOf(sheet, axis, neighbour) !== null) return false;
+  const beside = labelOf(sheet, axis, neighbour);
+  if (label !== null && standsApart(label, beside ?? '', strict)) return false;
+  if (axis === 'column' && label === null && beside !== null) return false;
   if (looksLikeYear(sheet, cell.row, cell.column)) return false;
   const look = sheet.sheet.looks.at(cell.row, cell.column);
   const other = sheet.sheet.looks.at(neighbour.row, neighbour.column);
@@ -186,6 +202,12 @@ function isOneOfThem(
   const isFormula = sheet.shapeAt(cell.row, cell.column) !== NO_FORMULA;
   const areFormulas = sheet.shapeAt(neighbour.row, neighbour.column) !== NO_FORMULA;
   return isFormula === areFormulas || (!strict && label !== null);
+}
+
+/** Whether the label is that of a row of another kind than the one beside it, which is called otherwise. */
+function standsApart(label: string, beside: string, strict: boolean): boolean {
+  const [own, other] = [label, beside].map((text) => STANDS_APART.exec(text)?.[0].toLowerCase());
+  return own === undefined ? strict && OPENS.test(label) : own !== other;
 }
 
 function labelOf(sheet: SheetIndex, axis: Axis, { row, column }: Cell): string | null {
@@ -203,6 +225,29 @@ function isCovered(
     const place = index.resolve(reference, sheet, cell.row, cell.column);
     return place?.sheet === sheet && containsCell(place.area, one.row, one.column);
   });
+}
+
+const LOOK_LATER = 6;
+
+/** Whether a formula further on adds what is missed to the sum: an opening balance and the flows that the sum adds up. */
+function isAddedLater(
+  index: WorkbookIndex,
+  sheet: SheetIndex,
+  axis: Axis,
+  sum: Cell,
+  missed: readonly Cell[],
+): boolean {
+  for (let step = -LOOK_LATER; step <= LOOK_LATER; step++) {
+    const later = cellOn(axis, lineOf(axis, sum), positionOf(axis, sum) + step);
+    const references = step === 0 ? [] : (index.shapeAt(sheet, later.row, later.column)?.references ?? []);
+    const cells = references
+      .map((reference) => index.resolve(reference, sheet, later.row, later.column))
+      .filter((place) => place?.sheet === sheet && place.area.rows === 1 && place.area.columns === 1);
+    const isAdded = ({ row, column }: Cell): boolean =>
+      cells.some((place) => place?.area.row === row && place.area.column === column);
+    if ([sum, ...missed].every(isAdded)) return true;
+  }
+  return false;
 }
 
 const FEWEST_ADDENDS = 3;

@@ -107,6 +107,14 @@ describe('a table that is right', () => {
         ['Ockelbo', null, 5, f('=B4*C4', 0)],
       ],
     ],
+    [
+      'a row of a template of which nothing is filled in',
+      [
+        ['Antal', 2, 3, f('=B1*C1', 6)],
+        [null, null, null, f('=B2*C2', 0)],
+        [null, f('=D2', 0), null, f('=C3/100*B3', 0)],
+      ],
+    ],
     ['a lone dash for nothing', withCells(BUDGET, { B5: '-', B6: f('=SUM(B3:B5)', 300) })],
     [
       'what remains of an opening balance',
@@ -227,6 +235,11 @@ describe('what is wrong is told once, in its place', () => {
       ['warning reference-to-blank Budget!B6'],
     ],
     [
+      'a figure of a row that is filled in, times nothing',
+      withCells(BUDGET, { F4: f('=D4*H4', 0) }),
+      ['warning reference-to-blank Budget!F4'],
+    ],
+    [
       'a reference to a label',
       withCells(BUDGET, { B7: f('=B6*A5', { error: '#VALUE!' }) }),
       ['error reference-to-text Budget!B7'],
@@ -277,6 +290,15 @@ describe('what is wrong is told once, in its place', () => {
     [
       'a sum of itself',
       withCells(BUDGET, { B6: f('=SUM(B3:B6)', 0) }),
+      ['error circular-reference Budget!B6'],
+    ],
+    [
+      'sums of themselves, filled along a row',
+      withCells(BUDGET, {
+        B6: f('=SUM(B3:B6)', 0),
+        C6: f('=SUM(C3:C6)', 0),
+        D6: f('=SUM(D3:D6)', 0),
+      }),
       ['error circular-reference Budget!B6'],
     ],
     [

@@ -3,8 +3,8 @@ import { nodesOf, type FormulaNode } from './tree';
 export interface BuriedNumber {
   /** As it is written, always a plain number: "0.3142". */
   readonly text: string;
-  /** A rate multiplies or divides; a plug is an amount that is added or taken off. */
-  readonly use: 'rate' | 'plug';
+  /** A rate multiplies or divides; a plug is an amount that is added or taken off; from a whole the rest is taken off. */
+  readonly use: 'rate' | 'plug' | 'whole';
 }
 
 /** Units and parts that everybody knows: months, per cent, thousands, hours, days, halves and quarters. */
@@ -39,7 +39,7 @@ export function buriedNumbers(tree: FormulaNode): BuriedNumber[] {
       ] as const)
         if (readsCells(other)) addGrowth(factor, add);
     } else if (operator === '+' || operator === '-') {
-      if (readsCells(right)) add(left, 'plug');
+      if (readsCells(right)) add(left, operator === '-' ? 'whole' : 'plug');
       if (readsCells(left)) add(right, 'plug');
     }
   }

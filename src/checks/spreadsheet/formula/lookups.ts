@@ -1,35 +1,34 @@
 import { nodesOf, type FormulaNode, type Reference } from './tree';
 
-/** A lookup that only gives the right answer where what it searches is sorted. */
+/** A search of a range for a value. */
 export interface Lookup {
   readonly name: string;
   readonly range: Reference;
-  /** How it must be sorted. */
-  readonly direction: 'rising' | 'falling';
+  /** The same value only, or the nearest: which is right only where the range is sorted, in this direction. */
+  readonly match: 'exact' | 'rising' | 'falling';
 }
 
-/** The lookups of a formula that do not ask for an exact match. What the way of matching depends on a cell for is not told. */
+/** The lookups of a formula, but for those whose way of matching depends on a cell. */
 export function lookupsOf(tree: FormulaNode): Lookup[] {
   const found: Lookup[] = [];
   for (const node of nodesOf(tree)) {
     if (node.kind !== 'call') continue;
-    const direction = directionOf(node.name, node.values);
+    const match = matchOf(node.name, node.values);
     const range = node.values[1];
-    if (direction !== null && range?.kind === 'reference')
-      found.push({ name: node.name, range: range.reference, direction });
+    if (match !== null && range?.kind === 'reference')
+      found.push({ name: node.name, range: range.reference, match });
   }
   return found;
 }
 
-/** Null where the match is exact, or not known to be anything else. */
-function directionOf(name: string, values: readonly (FormulaNode | null)[]): Lookup['direction'] | null {
+/** Null where the match is not known, and of what is no lookup. */
+function matchOf(name: string, values: readonly (FormulaNode | null)[]): Lookup['match'] | null {
   switch (name) {
     case 'VLOOKUP':
     case 'HLOOKUP':
-      return values.length === 3 || constantOf(values[3]) === 1 ? 'rising' : null;
+      return values.length === 3 ? 'rising' : (MATCHES[String(constantOf(values[3]))] ?? null);
     case 'MATCH':
-      if (values.length === 2 || constantOf(values[2]) === 1) return 'rising';
-      return constantOf(values[2]) === -1 ? 'falling' : null;
+      return values.length === 2 ? 'rising' : (MATCHES[String(constantOf(values[2]))] ?? null);
     case 'LOOKUP':
       return values.length >= 2 ? 'rising' : null;
     case 'XLOOKUP':
@@ -42,8 +41,12 @@ function directionOf(name: string, values: readonly (FormulaNode | null)[]): Loo
   }
 }
 
-/** The number of an argument that is written out; TRUE is 1. */
+/** What an argument asks for. One that is left out after its comma counts as 0. */
+const MATCHES: Readonly<Record<string, Lookup['match']>> = { 0: 'exact', 1: 'rising', '-1': 'falling' };
+
+/** The number of an argument that is written out or left out; TRUE is 1. */
 function constantOf(node: FormulaNode | null | undefined): number | null {
+  if (node === null) return 0;
   if (node?.kind === 'number') return Number(node.text);
   if (node?.kind === 'logical') return node.value ? 1 : 0;
   if (node?.kind !== 'prefix' || node.operator !== '-') return null;

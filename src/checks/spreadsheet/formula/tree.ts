@@ -61,3 +61,10 @@ export function* nodesOf(root: FormulaNode): Generator<FormulaNode> {
     for (let index = children.length - 1; index >= 0; index--) waiting.push(children[index] as FormulaNode);
   }
 }
+
+/** Whether the formula points at cells that are no more. */
+export function namesLostPlace(root: FormulaNode): boolean {
+  for (const node of nodesOf(root))
+    if (node.kind === 'error' && node.text.toUpperCase() === '#REF!') return true;
+  return false;
+}

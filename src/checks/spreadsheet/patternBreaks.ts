@@ -1,0 +1,72 @@
+import type { Area } from '../../workbook/snapshot';
+import type { ExpectedFormula } from './expectedFormula';
+import { AXES, cellOn, lineOf, positionOf, type Axis } from './lines';
+import { comparedSheet, type Cell, type ComparedSheet } from './neighbours';
+import { regionsOf } from './regions';
+import { formulaColumn, formulaRow, type SheetIndex } from './sheetIndex';
+import type { WorkbookIndex } from './workbookIndex';
+
+/** A cell that does not hold what the formulas of its row or column lead one to expect. */
+export interface PatternBreak extends Cell {
+  readonly expected: ExpectedFormula;
+  /** The cells that the expectation comes from. */
+  readonly neighbours: readonly Cell[];
+}
+
+export interface BreaksOfSheet<Break> {
+  readonly sheet: SheetIndex;
+  readonly found: readonly Break[];
+}
+
+/** All breaks of patterns, by sheet, each once: those of cells so many steps from a formula in its column or row. */
+export function breaksIn<Break extends PatternBreak>(
+  index: WorkbookIndex,
+  steps: readonly number[],
+  breakAt: (on: ComparedSheet, axis: Axis, line: number, position: number) => Break | null,
+): BreaksOfSheet<Break>[] {
+  return index.sheets.map((sheet) => {
+    const on = comparedSheet(index, sheet);
+    const found = new Map<string, Break>();
+    for (const axis of AXES)
+      for (const formula of sheet.formulaCells) {
+        const at = { row: formulaRow(formula), column: formulaColumn(formula) };
+        const line = lineOf(axis, at);
+        for (const step of steps) {
+          const position = positionOf(axis, at) + step;
+          const key = keyOf(cellOn(axis, line, position));
+          if (found.has(key)) continue;
+          const one = breakAt(on, axis, line, position);
+          if (one !== null) found.set(key, one);
+        }
+      }
+    return { sheet, found: [...found.values()] };
+  });
+}
+
+export interface BreakRegion<Break, Group> {
+  readonly area: Area;
+  readonly group: Group;
+  /** Row by row. */
+  readonly cells: readonly [Break, ...Break[]];
+}
+
+/** Adjoining breaks of one group, which are one finding. */
+export function breakRegions<Break extends PatternBreak, Group>(
+  found: readonly Break[],
+  groupOf: (one: Break) => Group,
+): BreakRegion<Break, Group>[] {
+  const byCell = new Map(found.map((one) => [keyOf(one), one]));
+  return regionsOf(found.map((one) => ({ row: one.row, column: one.column, group: groupOf(one) }))).map(
+    ({ area, group }) => {
+      const cells: Break[] = [];
+      for (let row = area.row; row < area.row + area.rows; row++)
+        for (let column = area.column; column < area.column + area.columns; column++)
+          cells.push(byCell.get(keyOf({ row, column })) as Break);
+      return { area, group, cells: cells as [Break, ...Break[]] };
+    },
+  );
+}
+
+export function keyOf({ row, column }: Cell): string {
+  return `${row} ${column}`;
+}

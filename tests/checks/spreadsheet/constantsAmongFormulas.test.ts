@@ -1,0 +1,128 @@
+import { f, findingsIn, workbookOf, type GridCell, type GridSheet } from './grids';
+
+function typedIn(sheet: GridSheet | GridSheet['cells']): string[] {
+  return findingsIn(workbookOf({ Blad1: sheet }))
+    .filter(({ rule }) => rule === 'constant-among-formulas')
+    .map(({ found, expected }) => `${found.replace('\u00a0', ' ')} → ${expected}`);
+}
+
+/** What each tjänst costs: pay, share of full time, and their product. */
+function staff(others: Readonly<Record<string, GridCell>> = {}): GridCell[][] {
+  const rows: GridCell[][] = [
+    ['Tjänst', 'Lön', 'Del', 'Kostnad'],
+    ...[2, 3, 4, 5].map((row): GridCell[] => ['Tjänst', 1000 * row, 0.5, f(`=B${row}*C${row}`, 500 * row)]),
+  ];
+  for (const [address, cell] of Object.entries(others))
+    (rows[Number(address.slice(1)) - 1] as GridCell[])[address.charCodeAt(0) - 65] = cell;
+  return rows;
+}
+
+describe('a number typed over a formula', () => {
+  test.each<[string, GridCell[][], string]>([
+    ['first of a list whose figures are there', staff({ D2: 990 }), '990 → =B2*C2'],
+    ['last of it', staff({ D5: 2450 }), '2 450 → =B5*C5'],
+    [
+      'that is the sum to the digit, beside one other sum',
+      [
+        ['', 'Budget', 'Utfall'],
+        ['A', 1234, 1200],
+        ['B', 4321, 4300],
+        ['Summa', 5555, f('=SUM(C2:C3)', 5500)],
+      ],
+      '5 555 → =SUM(B2:B3)',
+    ],
+    [
+      'that is the sum to the digit, past a column that is not summed',
+      [
+        ['', 'Beviljat', 'Del', '2025', '2026'],
+        ['A', 1234, 0.5, 617, 617],
+        ['B', 4321, 0.5, 2160, 2161],
+        ['Summa', 5555, null, f('=SUM(D2:D3)', 2777), f('=SUM(E2:E3)', 2778)],
+      ],
+      '5 555 → =SUM(B2:B3)',
+    ],
+  ])('%s', (_name, cells, told) => {
+    expect(typedIn(cells)).toEqual([told]);
+  });
+});
+
+describe('a number that is meant', () => {
+  test.each<[string, GridCell[][]]>([
+    ['a lump sum in a list, without what the others are made of', staff({ B5: null, C5: null, D5: 2450 })],
+    [
+      'outcomes before a forecast',
+      [
+        ['Tkr', '2023', '2024', '2025', '2026'],
+        ['Hyra', 100, f('=B2*1.02', 102), f('=C2*1.02', 104), f('=D2*1.02', 106)],
+        ['Lön', 900, f('=B3+C2', 1002), f('=C3+D2', 1106), f('=D3+E2', 1212)],
+        ['Resor', 50, f('=C2/2', 51), f('=D2/2', 52), f('=E2/2', 53)],
+        ['Möten', 25, f('=C2/4', 25.5), f('=D2/4', 26), f('=E2/4', 26.5)],
+        ['Summa', 1075, f('=SUM(C2:C5)', 1180.5), f('=SUM(D2:D5)', 1288), f('=SUM(E2:E5)', 1397.5)],
+      ],
+    ],
+    [
+      'an outcome by its heading',
+      [
+        ['Tkr', 'Utfall', 'Prognos 2025', 'Prognos 2026'],
+        ['Hyra', 100, 102, 104],
+        ['Lön', 900, 920, 940],
+        ['Summa', 1010, f('=SUM(C2:C3)', 1022), f('=SUM(D2:D3)', 1044)],
+      ],
+    ],
+    [
+      'what the formula would be worked out from',
+      [
+        ['Dagar', f('=B2/B3', 5), f('=B1', 5), f('=C1', 5)],
+        ['Fordran', 150, f('=C1*C3', 165), f('=D1*D3', 180)],
+        ['Per dag', 30, 33, 36],
+      ],
+    ],
+    [
+      'a new start in a series',
+      [
+        [
+          'Andel',
+          0.25,
+          f('=B1-0.01', 0.24),
+          0.2,
+          f('=D1-0.01', 0.19),
+          f('=E1-0.01', 0.18),
+          f('=F1-0.01', 0.17),
+        ],
+      ],
+    ],
+    [
+      'numbers and formulas by turns',
+      [
+        ['', 1.3, f('=B2-B3', 0.5), 1.3, f('=D2-D3', 0.5)],
+        ['', 1, 2, 1],
+        ['', 0.5, 1, 0.5],
+      ],
+    ],
+    [
+      'the start of a second block, past a blank column',
+      [
+        [
+          'Hyra',
+          100,
+          f('=B1*(1+$B$2)', 102),
+          f('=C1*(1+$B$2)', 104),
+          null,
+          500,
+          f('=F1*(1+$B$2)', 510),
+          f('=G1*(1+$B$2)', 520),
+        ],
+        ['Ökning', 0.02],
+      ],
+    ],
+    [
+      'a figure that is the same as another, with blank columns between',
+      [
+        ['', 'Budget', null, 'Utfall', null, 'Kvar'],
+        ['Hyra', 828, null, 828, null, f('=D2-B2', 0)],
+      ],
+    ],
+  ])('%s', (_name, cells) => {
+    expect(typedIn(cells)).toEqual([]);
+  });
+});

@@ -1,0 +1,190 @@
+import type { CellLook } from '../../../src/checks/checkInput';
+import { f, findingsIn, workbookOf, type GridCell, type GridSheet } from './grids';
+
+function unlikeIn(sheet: GridSheet | GridSheet['cells']): string[] {
+  return findingsIn(workbookOf({ Blad1: sheet }))
+    .filter(({ rule }) => rule === 'formula-unlike-neighbours')
+    .map(({ found, expected }) => `${found} → ${expected}`);
+}
+
+/** Budget, outcome and what is left of five insatser, with sums; some cells are others. */
+function followUp(others: Readonly<Record<string, GridCell>> = {}): GridCell[][] {
+  const rows: GridCell[][] = [
+    ['Insats', 'Budget', 'Utfall', 'Kvar'],
+    ...[2, 3, 4, 5, 6].map((row): GridCell[] => [
+      'Insats',
+      100 * row,
+      60 * row,
+      f(`=B${row}-C${row}`, 40 * row),
+    ]),
+    ['Summa', f('=SUM(B2:B6)', 2000), f('=SUM(C2:C6)', 1200), f('=SUM(D2:D6)', 800)],
+  ];
+  for (const [address, cell] of Object.entries(others))
+    (rows[Number(address.slice(1)) - 1] as GridCell[])[address.charCodeAt(0) - 65] = cell;
+  return rows;
+}
+
+describe('a formula that has slipped is told of, with that of its neighbours', () => {
+  test.each<[string, GridCell[][], string]>([
+    ['first of a list, turned round', followUp({ D2: f('=C2-B2', -80) }), '=C2-B2 → =B2-C2'],
+    ['last of a list, above its sum', followUp({ D6: f('=B5-C6', 140) }), '=B5-C6 → =B6-C6'],
+    ['with another operator', followUp({ D5: f('=B5+C5', 800) }), '=B5+C5 → =B5-C5'],
+    ['an average between sums', followUp({ C7: f('=AVERAGE(C2:C6)', 240) }), '=AVERAGE(C2:C6) → =SUM(C2:C6)'],
+    ['an average before sums', followUp({ B7: f('=AVERAGE(B2:B6)', 400) }), '=AVERAGE(B2:B6) → =SUM(B2:B6)'],
+    ['an average after sums', followUp({ D7: f('=AVERAGE(D2:D6)', 160) }), '=AVERAGE(D2:D6) → =SUM(D2:D6)'],
+  ])('%s', (_name, cells, told) => {
+    expect(unlikeIn(cells)).toEqual([told]);
+  });
+
+  test('past a column that is not summed', () => {
+    const cells: GridCell[][] = [
+      ['Insats', 'Beviljat', 'Del', '2025', '2026'],
+      ['A', 10, 0.5, 5, 5],
+      ['B', 20, 0.5, 10, 10],
+      ['Summa', f('=SUM(B2:B3)', 30), null, f('=MAX(D2:D3)', 10), f('=SUM(E2:E3)', 15)],
+    ];
+    expect(unlikeIn(cells)).toEqual(['=MAX(D2:D3) → =SUM(D2:D3)']);
+  });
+});
+
+describe('a formula that is right is not told of', () => {
+  test('an average of what is not added up', () => {
+    expect(
+      unlikeIn([
+        ['Insats', 'Deltagare', 'Timpris', 'Timmar'],
+        ['A', 10, 900, 50],
+        ['B', 20, 700, 60],
+        ['Summa', f('=SUM(B2:B3)', 30), f('=AVERAGE(C2:C3)', 800), f('=SUM(D2:D3)', 110)],
+      ]),
+    ).toEqual([]);
+  });
+
+  test('an average of percentages, by their looks or by their values', () => {
+    const cells: GridCell[][] = [
+      ['Insats', 'Kvinnor', 'Till arbete', 'Män'],
+      ['A', 10, 0.4, 50],
+      ['B', 20, 0.6, 60],
+      ['Summa', f('=SUM(B2:B3)', 30), f('=AVERAGE(C2:C3)', 0.5), f('=SUM(D2:D3)', 110)],
+    ];
+    const percent = (_row: number, column: number): CellLook | undefined =>
+      column === 2 ? { numberFormat: '0%' } : { numberFormat: '#,##0' };
+    expect(unlikeIn(cells)).toEqual([]);
+    expect(
+      unlikeIn({ cells: cells.map((row) => row.map((cell) => (cell === 0.4 ? 4 : cell))), look: percent }),
+    ).toEqual([]);
+  });
+
+  test('a sum that reaches farther, where there is more to sum', () => {
+    const cells: GridCell[][] = [
+      ['', 'Januari', 'Februari', 'Mars', 'April', 'Maj'],
+      ['Lön', 1, 2, 3, 4, 5],
+      ['Hyra', 1, 2, 3, 4, 5],
+      ['Resor', null, null, 30, null, null],
+      ['Summa', ...['B', 'C'].map((c, at) => f(`=SUM(${c}2:${c}3)`, 2 * (at + 1))), f('=SUM(D2:D4)', 36)],
+    ];
+    (cells[4] as GridCell[]).push(f('=SUM(E2:E3)', 8), f('=SUM(F2:F3)', 10));
+    expect(unlikeIn(cells)).toEqual([]);
+    (cells[3] as GridCell[]).splice(1, 2, 10, 20);
+    expect(unlikeIn(cells)).toEqual(['=SUM(D2:D4) → =SUM(D2:D3)']);
+  });
+
+  test('the same cells with other dollar signs, or in another order', () => {
+    const shares = (third: string): GridCell[][] => [
+      [
+        'Andel',
+        f('=B$3*(B4/B$5)', 1),
+        f('=C$3*(C4/C$5)', 1),
+        f(third, 1),
+        f('=E$3*(E4/E$5)', 1),
+        f('=F$3*(F4/F$5)', 1),
+      ],
+      [],
+      ['', 2, 2, 2, 2, 2],
+      ['', 2, 2, 2, 2, 2],
+      ['', 4, 4, 4, 4, 4],
+    ];
+    expect(unlikeIn(shares('=D3*($D4/D5)'))).toEqual([]);
+    const totals = (second: string): GridCell[][] => [
+      ['', 1, 1, 1, 1],
+      ['', 1, 1, 1, 1],
+      ['', 1, 1, 1, 1],
+      ['Totalt', f('=B1+B2+B3', 3), f(second, 3), f('=D1+D2+D3', 3), f('=E1+E2+E3', 3)],
+    ];
+    expect(unlikeIn(totals('=C3+C1+C2'))).toEqual([]);
+    expect(unlikeIn(totals('=C1+C2+D3'))).toEqual(['=C1+C2+D3 → =C1+C2+C3']);
+  });
+
+  test('the first of a row that fetches from elsewhere, where its neighbours would find nothing', () => {
+    expect(
+      unlikeIn([
+        ['', 165, 129, null],
+        ['Arbete', null, 296, null],
+        ['År', 'Körsbär', 'Ek', 'Arbete'],
+        ['0', f('=B1', 165), f('=C1', 129), f('=C2', 296)],
+        ['1', f('=B4*1', 165), f('=C4*1', 129), f('=D4*1', 296)],
+      ]),
+    ).toEqual([]);
+  });
+
+  test('what opens with what its own row closed with', () => {
+    const rows = (fourth: GridCell): GridCell[][] => [
+      ['Kassa', 10, 20, 30, 40, 50],
+      ['Ingående', f('=B1', 10), f('=C1', 20), f('=D1', 30), fourth, f('=F1', 50)],
+      ['Flöde', 10, 10, 10, 10, 10],
+      ['Utgående', f('=B2+B3', 20), f('=C2+C3', 30), f('=D2+D3', 40), f('=E2+E3', 50), f('=F2+F3', 60)],
+    ];
+    expect(unlikeIn(rows(f('=D4', 40)))).toEqual([]);
+    expect(unlikeIn(rows(f('=D3', 10)))).toEqual(['=D3 → =E1']);
+  });
+
+  test('what opens far from where the others open', () => {
+    const rows = (fourth: GridCell): GridCell[][] => [
+      ['Ingående', 10, f('=B3', 20), f('=C3', 30), fourth, f('=E3', 60), f('=F3', 70)],
+      ['Flöde', 10, 10, 10, 10, 10, 10],
+      ['Utgående', ...['B', 'C', 'D', 'E', 'F', 'G'].map((c, at) => f(`=${c}1+${c}2`, 20 + 10 * at))],
+      [],
+      [],
+      [],
+      ['Lån', 50],
+    ];
+    expect(unlikeIn(rows(f('=B7', 50)))).toEqual([]);
+    expect(unlikeIn(rows(f('=D2', 10)))).toEqual(['=D2 → =D3']);
+  });
+
+  test('what is bought, in a row that carries on', () => {
+    expect(
+      unlikeIn([
+        ['Inventarier', 10, f('=B1', 10), f('=C1', 10), f('=D1+B2', 15), f('=E1', 15), f('=F1', 15)],
+        ['Köp', 5],
+      ]),
+    ).toEqual([]);
+  });
+
+  test('the first year of a block that goes on from an earlier column', () => {
+    const cells = (second: GridCell): GridCell[][] => [
+      ['Rörelsekapital', 10, 12, 14, 16, 13, 15],
+      ['Eget kapital', 90, 91, 92, 93, 91, 92],
+      ['Ändring', null, f('=C1-B1', 2), f('=D1-C1', 2), f('=E1-D1', 2), f('=F1-B1', 3), f('=G1-F1', 2)],
+      ['Resultat', null, f('=C2-B2', 1), f('=D2-C2', 1), f('=E2-D2', 1), second, f('=G2-F2', 1)],
+    ];
+    expect(unlikeIn(cells(f('=F2-B2', 1)))).toEqual([]);
+    expect(unlikeIn(cells(f('=F2-D2', -1)))).toEqual(['=F1-B1 → =F1-E1', '=F2-D2 → =F2-E2']);
+  });
+
+  test('a total that is summed the other way', () => {
+    const cells = (corner: GridCell): GridCell[][] => [
+      ['A', 1, 2, f('=SUM(B1:C1)', 3)],
+      ['B', 3, 4, f('=SUM(B2:C2)', 7)],
+      ['Summa', 4, 6, corner],
+      ['C', 5, 6, f('=SUM(B4:C4)', 11)],
+      ['D', 5, 6, f('=SUM(B5:C5)', 11)],
+    ];
+    expect(unlikeIn(cells(f('=SUM(B1:C2)', 10)))).toEqual([]);
+  });
+
+  test('formulas that read no cells at all', () => {
+    expect(
+      unlikeIn([['', f('=OR(0)', false), f('=OR(1)', true), f('=OR(0)', false), f('=OR(0)', false)]]),
+    ).toEqual([]);
+  });
+});
