@@ -8,6 +8,8 @@ import type { Addend, Sum } from './sum';
 const FARTHER = 4n;
 /** A sum that is wrong by more than this many times is none, unless a slip explains it. */
 const MOST_TIMES = 3n;
+/** What is wrong by less than this part of itself is a sum, even where one of its parts is larger. */
+const SMALL_PART = 4n;
 
 /**
  * What the label says is a sum although the figures do not agree: the block that comes nearest. Only where there is one position to tell, or where the same
@@ -54,7 +56,11 @@ export function sumByLabel(
       !isSlip &&
       (isMixed(figures, addends, isExplained) ||
         positions.every((position, index) => isFarOff(total[position] ?? 0n, differences[index] ?? 0n)) ||
-        positions.every((position) => isNoMoreThanPart(figures, addends, position, total[position] ?? 0n)))
+        positions.every(
+          (position, index) =>
+            absolute(differences[index] ?? 0n) * SMALL_PART > absolute(total[position] ?? 0n) &&
+            isNoMoreThanPart(figures, addends, position, total[position] ?? 0n),
+        ))
     )
       continue;
     if (nearest === null || distance < nearest.distance) nearest = { addends, distance };
