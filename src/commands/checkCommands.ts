@@ -19,7 +19,8 @@ import { formulaAt, tabNamesOf, valueAt } from '../sheets/lookup';
 import { areaAddress } from '../workbook/addresses';
 import type { SheetModel } from '../workbook/sheetModel';
 import { cellsOfScope, intendedOf, reportOf, withIntended } from './checkReports';
-import { findingsIn } from './checkThread';
+import { CheckThread } from './checkThread';
+import type { CheckWork } from './runCheckWork';
 import { clashOf, result } from './commandResult';
 import { commandMessage, type CommandMessageId } from './messages';
 import type { CheckResult, CommandContext, CommandName, CommandResult, PastedResult } from './types';
@@ -59,12 +60,14 @@ const READING_SHARE = 0.6;
 /** The commands of the checks. Checking itself writes nothing. */
 export class CheckCommands {
   private last: LastCheck | null = null;
+  private readonly thread = new CheckThread();
 
   constructor(private readonly session: CheckSession) {}
 
   /** Checks the workbook, the sheet that is shown, or the cells that are selected. Everything is read, since formulas of other sheets tell what is meant. */
   check(scope: CheckScope, context: CommandContext = {}): Promise<CheckResult> {
     return this.reporting('check', context, async () => {
+      this.thread.prepare();
       const selected = scope === 'selection' ? await readSelection() : null;
       const sheet = scope === 'sheet' ? await readActiveSheet() : null;
       const read = await readForChecks({
@@ -176,15 +179,11 @@ export class CheckCommands {
     return { workbook: this.last?.workbook ?? null, finding: item?.finding ?? null };
   }
 
-  private async find(
-    work: Parameters<typeof findingsIn>[0],
-    context: CommandContext,
-    from: number,
-  ): Promise<Finding[]> {
+  private async find(work: CheckWork, context: CommandContext, from: number): Promise<Finding[]> {
     throwIfCancelled(context.signal);
     tell(context, 'checkingFigures', from);
     try {
-      return await findingsIn(work, {
+      return await this.thread.findingsIn(work, {
         signal: context.signal,
         onProgress: (share) => tell(context, 'checkingFigures', from + share * (1 - from)),
       });

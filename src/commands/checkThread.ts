@@ -9,50 +9,73 @@ export interface CheckThreadOptions {
 }
 
 /**
- * All that is found, worked out in a thread of its own; where the browser has none, or refuses to start one, between the turns of this one.
- * @throws the reason of the signal.
+ * Checks in a thread of its own; where the browser has none, or refuses to start one, between the turns of this one. A thread that
+ * has answered is kept: the next check takes a fraction of the time, since what it runs is compiled by then.
  */
-export async function findingsIn(work: CheckWork, options: CheckThreadOptions = {}): Promise<Finding[]> {
-  options.signal?.throwIfAborted();
-  const worker = startWorker();
-  if (worker !== null) {
-    try {
-      const found = await askWorker(worker, work, options);
-      if (found !== null) return found;
-    } finally {
-      worker.terminate();
-    }
+export class CheckThread {
+  private worker: Promise<Worker | null> | null = null;
+
+  /** Starts the thread, so that it is there when what is to be checked has been read. */
+  prepare(): void {
+    this.worker ??= startWorker();
   }
-  const { runCheckWork } = await import('./runCheckWork');
-  return runCheckWork(work, {
-    onProgress: (done, total) => options.onProgress?.(done / total),
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
+
+  /**
+   * All that is found.
+   * @throws the reason of the signal.
+   */
+  async findingsIn(work: CheckWork, options: CheckThreadOptions = {}): Promise<Finding[]> {
+    options.signal?.throwIfAborted();
+    this.prepare();
+    const starting = this.worker;
+    this.worker = null;
+    const worker = (await starting) ?? null;
+    if (worker !== null) {
+      try {
+        const findings = await ask(worker, work, options);
+        this.worker = Promise.resolve(worker);
+        return findings;
+      } catch (error) {
+        worker.terminate();
+        throw error;
+      }
+    }
+    const { runCheckWork } = await import('./runCheckWork');
+    return runCheckWork(work, {
+      onProgress: (done, total) => options.onProgress?.(done / total),
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+    });
+  }
+}
+
+/** The thread when it is ready; null when it cannot be started. */
+function startWorker(): Promise<Worker | null> {
+  return new Promise((resolve) => {
+    try {
+      const worker = new Worker(new URL('./checkWorker.ts', import.meta.url));
+      worker.onmessage = () => resolve(worker);
+      worker.onerror = (event) => {
+        event.preventDefault();
+        resolve(null);
+      };
+    } catch {
+      resolve(null);
+    }
   });
 }
 
-function startWorker(): Worker | null {
-  try {
-    return new Worker(new URL('./checkWorker.ts', import.meta.url));
-  } catch {
-    return null;
-  }
-}
-
-/** What the worker finds; null when it could not be started. */
-function askWorker(
+function ask(
   worker: Worker,
   work: CheckWork,
   { onProgress, signal }: CheckThreadOptions,
-): Promise<Finding[] | null> {
+): Promise<Finding[]> {
   return new Promise((resolve, reject) => {
-    let started = false;
     const giveUp = (): void => reject(signal?.reason as Error);
     signal?.addEventListener('abort', giveUp, { once: true });
+    if (signal?.aborted) giveUp();
     worker.onmessage = ({ data }: MessageEvent<CheckMessage>): void => {
       switch (data.kind) {
         case 'ready':
-          started = true;
-          worker.postMessage(work);
           break;
         case 'progress':
           onProgress?.(data.done / data.total);
@@ -68,8 +91,8 @@ function askWorker(
     };
     worker.onerror = (event): void => {
       event.preventDefault();
-      if (started) reject(new Error(event.message));
-      else resolve(null);
+      reject(new Error(event.message));
     };
+    worker.postMessage(work);
   });
 }

@@ -109,6 +109,8 @@ describe('the checks in the pane', () => {
     await cards(workbench).first().waitFor();
     expect(await cards(workbench).count()).toBe(1);
     expect(await cards(workbench).innerText()).toMatch(/Effekt 920\s000\skr/);
+    // The thread of the check before has its code compiled.
+    expect(threads).toHaveLength(1);
     await frame.getByRole('button', { name: 'Gå till Budget B9' }).waitFor();
     await frame.getByRole('button', { name: /^Visa underlag/ }).click();
     const figure = frame.getByRole('table').getByRole('button').first();

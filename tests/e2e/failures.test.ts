@@ -47,7 +47,7 @@ function withOneGoal(json: unknown): unknown {
 }
 
 /** At how many places in a long sync it is made to stop; a short one is stopped before each of its actions. */
-const PLACES = 3;
+const PLACES = 2;
 
 let bench: CommandsPage;
 beforeAll(async () => {
