@@ -1,4 +1,4 @@
-import { ofTree } from './ofTree';
+import { ofTree } from '../memo';
 import { nodesOf, type FormulaNode, type Reference } from './tree';
 
 /** What a formula adds up where it is nothing but a sum of cells and areas: SUM, "+", also rounded. Null of all else. */
