@@ -1,22 +1,6 @@
-import { readFileSync } from 'node:fs';
-import type Axe from 'axe-core';
 import type { Frame } from 'playwright-core';
+import { violations } from './setup/accessibility';
 import { openWorkbench, type OpenOptions, type OpenWorkbench } from './setup/workbench';
-
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong in the pane as it stands, colours included. */
-async function violations(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axeSource);
-  return frame.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof Axe };
-    const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
-    return found.violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`).join('\n')}`,
-    );
-  });
-}
 
 async function withWorkbench(
   options: OpenOptions,
