@@ -1,4 +1,5 @@
 import { Decimal } from '../../finsam/decimal';
+import { powerOfTen } from '../../finsam/powersOfTen';
 import { formatAmount } from '../../workbook/swedishNumbers';
 import type { Finding } from '../finding';
 import type { CheckedDocument } from '../table';
@@ -60,7 +61,7 @@ function quotesOf(passage: Passage): Quote[] {
     if (unit === null || !isMoney(figure) || figure.value.isZero()) return [];
     const lead = passage.text.slice(Math.max(0, figure.start - 120), figure.start);
     if (APPROXIMATE.test(lead)) return [];
-    const steps = figure.value.abs().times(new Decimal(10).pow(figure.decimals)).toNumber();
+    const steps = figure.value.abs().times(powerOfTen(figure.decimals)).toNumber();
     return [{ passage, figure, steps, labels: labelsBefore(lead), near: [], named: [], isInTable: false }];
   });
 }

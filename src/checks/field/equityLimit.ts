@@ -1,4 +1,5 @@
 import { Decimal } from '../../finsam/decimal';
+import { powerOfTen } from '../../finsam/powersOfTen';
 import { formatAmount, inKronor, parseAmount, type MoneyUnit } from '../../workbook/swedishNumbers';
 import type { Finding } from '../finding';
 import type { CheckedDocument, FoundSentence, FoundTable } from '../table';
@@ -83,10 +84,7 @@ function claimsOf(sentence: FoundSentence, bases: readonly Amount[]): Finding[] 
     if (parsed.kind !== 'amount') return [];
     const share = new Decimal(claim.percent.replace(',', '.')).dividedBy(100);
     const said = inKronor(parsed.value, claim.unit);
-    const half = inKronor(
-      new Decimal(10).pow(-(claim.amount.split(',')[1]?.length ?? 0)),
-      claim.unit,
-    ).dividedBy(2);
+    const half = inKronor(powerOfTen(-(claim.amount.split(',')[1]?.length ?? 0)), claim.unit).dividedBy(2);
     const known = bases.flatMap((base) => {
       const kronor = kronorOf(base);
       return kronor === null

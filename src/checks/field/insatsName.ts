@@ -20,9 +20,8 @@ const WITHOUT_MEANING: ReadonlySet<string> = new Set([
 
 /** `municipality` is the one that the table says, where the name itself says none. */
 export function insatsName(text: string, municipality: string | null = null): InsatsName {
-  return municipality === null
-    ? nameOf(text)
-    : { ...nameOf(text), municipality: nameOf(text).municipality ?? municipality };
+  const name = nameOf(text);
+  return name.municipality === null ? { ...name, municipality } : name;
 }
 
 const nameOf = remembered((text): InsatsName => {

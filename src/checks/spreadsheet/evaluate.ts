@@ -1,5 +1,6 @@
 import { containsCell } from '../../workbook/addresses';
 import { Decimal } from '../../finsam/decimal';
+import { powerOfTen } from '../../finsam/powersOfTen';
 import type { FormulaNode } from './formula/tree';
 import { BLANK, NUMBER, type SheetIndex } from './sheetIndex';
 import { sumOf } from './summedArea';
@@ -74,7 +75,7 @@ function call(
   const decimals = evaluate(index, second, cell);
   if (value === null || decimals === null || !decimals.isInteger() || decimals.abs().gt(MOST_DECIMALS))
     return null;
-  const scale = new Decimal(10).pow(decimals);
+  const scale = powerOfTen(decimals.toNumber());
   return value.times(scale).toDecimalPlaces(0).dividedBy(scale);
 }
 

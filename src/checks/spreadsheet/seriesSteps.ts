@@ -1,4 +1,5 @@
 import { AXES, cellOn, lineOf, positionOf, type Axis } from './lines';
+import type { Cell } from './neighbours';
 import type { SheetIndex } from './sheetIndex';
 import type { WorkbookIndex } from './workbookIndex';
 
@@ -6,11 +7,6 @@ import type { WorkbookIndex } from './workbookIndex';
 interface StepFormula {
   readonly from: Cell;
   readonly by: number;
-}
-
-interface Cell {
-  readonly row: number;
-  readonly column: number;
 }
 
 /**

@@ -8,6 +8,7 @@ import { addendsOf, summedReferences } from './formula/addends';
 import type { Reference } from './formula/tree';
 import { AXES, cellOn, lineOf, positionOf, stretchOf, type Axis, type Stretch } from './lines';
 import { memoOf } from './memo';
+import type { Cell } from './neighbours';
 import { regionsOf } from './regions';
 import {
   BLANK,
@@ -91,11 +92,6 @@ function missedPart(index: WorkbookIndex, sheet: SheetIndex, row: number, column
     if (hole !== null) return { row, column, axis, ...hole };
   }
   return null;
-}
-
-interface Cell {
-  readonly row: number;
-  readonly column: number;
 }
 
 function missedAtEdges(

@@ -1,6 +1,7 @@
 import { isIsoDate, isoDateOfSerial } from '../../finsam/dates';
 import { Decimal } from '../../finsam/decimal';
 import { roundTo } from '../../finsam/rounding';
+import { powerOfTen } from '../../finsam/powersOfTen';
 import { sameName } from '../../finsam/names';
 import { cellAddress } from '../../workbook/addresses';
 import { plainText } from '../../workbook/plainText';
@@ -151,7 +152,7 @@ export class InputReader {
       return read;
     if (rule.unit === 'hours') return this.refuse('notQuarter', found, { value: told(read) });
     if (rule.decimals === 0) return this.refuse('notWhole', found, { value: told(read) });
-    const rounded = roundTo(read, new Decimal(10).pow(-rule.decimals));
+    const rounded = roundTo(read, powerOfTen(-rule.decimals));
     this.tell('rounded', found, { value: told(rounded) });
     return rounded;
   }
