@@ -241,6 +241,16 @@ test('the state pays as much as the others by law, which makes it no sum of thei
   ).toEqual([]);
 });
 
+test('a row without a label is the difference of the two above, where these have labels and most columns agree', () => {
+  const columns = '|2024|2025|2026|2027';
+  const difference = (below: string, label = 'Utfall') =>
+    foundIn(table(columns, 'Budget|913|827|741|655', `${label}|371|345|218|190`, below));
+  expect(difference('|-542|-482|-523|-465')).toEqual([]);
+  expect(difference('|-542|-482|-523|-456')).toEqual(['error result/transposed 6:17 -456 → −465']);
+  expect(difference('|-542|-482|-532|-456')).toEqual([]);
+  expect(difference('|-542|-482|-523|-456', '')).toEqual([]);
+});
+
 test('a deviation is outcome less budget, or for the whole table the other way', () => {
   const followUp = (...rows: readonly string[]) => table('|Utfall 2025|Budget 2025|Avvikelse', ...rows);
   expect(foundIn(followUp('A|100|120|-20', 'B|90|80|10', 'C|70|70|0', 'D|55|50|5'))).toEqual([]);
