@@ -12,7 +12,10 @@ const tell = (message: CheckMessage): void => self.postMessage(message);
 
 /** The thread that checks, so that pane and sheet can be used meanwhile. It is ended to give up. */
 self.onmessage = ({ data }: MessageEvent<CheckWork>): void => {
-  runCheckWork(data, { onProgress: (done, total) => tell({ kind: 'progress', done, total }) }).then(
+  runCheckWork(data, {
+    onProgress: (done, total) => tell({ kind: 'progress', done, total }),
+    inOneTurn: true,
+  }).then(
     (findings) => tell({ kind: 'found', findings }),
     (error: unknown) =>
       tell({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),

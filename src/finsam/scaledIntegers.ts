@@ -1,4 +1,5 @@
 import { Decimal } from './decimal';
+import { numberOf } from './numberOf';
 
 /**
  * Decimals as whole numbers of a common power of ten. Whole numbers of any length divide with an exact rest, so what
@@ -15,7 +16,7 @@ export function commonDecimals(values: readonly Decimal[]): number {
 /** value × 10^decimals, which must be whole. */
 export function toScaledInteger(value: Decimal, decimals: number): bigint {
   if (decimals === 0) {
-    const number = value.toNumber();
+    const number = numberOf(value);
     if (Number.isSafeInteger(number)) return BigInt(number);
   }
   return BigInt(value.toFixed(decimals).replace('.', ''));

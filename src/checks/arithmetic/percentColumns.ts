@@ -1,4 +1,5 @@
 import { Decimal, ZERO } from '../../finsam/decimal';
+import { numberOf } from '../../finsam/numberOf';
 import { powerOfTen } from '../../finsam/powersOfTen';
 import type { FoundCell, FoundTable } from '../table';
 import { roleOfColumn } from './deviationSums';
@@ -118,8 +119,8 @@ export function percentAgrees(
   decimals: number,
   { numerator, denominator, slack }: Pick<Operands, 'numerator' | 'denominator' | 'slack'>,
 ): boolean {
-  if (isPlainlyRight(printed.toNumber(), decimals, numerator.toNumber() / denominator.toNumber()))
-    return true;
+  const plainly = plainAnswer(numberOf(printed), decimals, numberOf(numerator), numberOf(denominator), slack);
+  if (plainly !== null) return plainly;
   const half = HALF.times(powerOfTen(-decimals));
   const low = printed.minus(half);
   const high = printed.plus(half);
@@ -132,9 +133,22 @@ export function percentAgrees(
   return Decimal.min(...corners).lessThanOrEqualTo(high) && Decimal.max(...corners).greaterThanOrEqualTo(low);
 }
 
-/** What is right by far more than floating numbers err needs no decimals. */
-function isPlainlyRight(printed: number, decimals: number, ratio: number): boolean {
-  return Math.abs(ratio * 100 - printed) < 0.49 * 10 ** -decimals;
+/** What is right or wrong by far more than floating numbers err needs no decimals; null where it is near. */
+function plainAnswer(
+  printed: number,
+  decimals: number,
+  numerator: number,
+  denominator: number,
+  slack: Decimal,
+): boolean | null {
+  const off = Math.abs((numerator / denominator) * 100 - printed);
+  const step = 10 ** -decimals;
+  if (off < 0.49 * step) return true;
+  const [size, uncertain] = [Math.abs(denominator), numberOf(slack)];
+  if (!(size > 2 * uncertain)) return null;
+  // By how much the ratio may be off: a quotient of uncertain numbers, taken too large.
+  const most = (100 * uncertain * (1 + Math.abs(numerator) / size)) / (size - uncertain);
+  return off > 2 * (most + step) + 1e-6 * Math.abs(printed) ? false : null;
 }
 
 /** Whether a percentage is the ratio with its decimals cut off: 66 for 66,7. */

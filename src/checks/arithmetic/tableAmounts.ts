@@ -1,3 +1,4 @@
+import { numberOf } from '../../finsam/numberOf';
 import type { MoneyUnit } from '../../workbook/swedishNumbers';
 import type { FoundCell, FoundTable } from '../table';
 
@@ -36,7 +37,7 @@ function isMoneyUnit(unit: FoundCell['unit']): unit is MoneyUnit {
 /** In whole steps of a text's figure (unit and decimals), rounded and unsigned: what a text that quotes it would say. */
 export function inSteps({ cell, unit }: TableAmount, of: { unit: MoneyUnit; decimals: number }): number[] {
   // Only to look up: what is found is compared exactly.
-  const value = Math.abs(cell.number?.toNumber() ?? 0);
+  const value = cell.number === null ? 0 : Math.abs(numberOf(cell.number));
   const units = unit === null ? MONEY : [unit];
   return units.map((from) => Math.round(((value * KRONOR[from]) / KRONOR[of.unit]) * 10 ** of.decimals));
 }

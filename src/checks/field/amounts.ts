@@ -31,8 +31,16 @@ export function moneyUnit(
   return unit === null ? assumedUnit(table) : undefined;
 }
 
-/** The amounts of a row, with those that are nil. Not its dates, shares and note numbers. */
-export function amountsOfRow(table: FoundTable, row: FoundRow): Amount[] {
+const known = new WeakMap<FoundRow, readonly Amount[]>();
+
+/** The amounts of a row, with those that are nil. Not its dates, shares and note numbers. Worked out once of each row, which several checks ask for. */
+export function amountsOfRow(table: FoundTable, row: FoundRow): readonly Amount[] {
+  let amounts = known.get(row);
+  if (amounts === undefined) known.set(row, (amounts = readAmounts(table, row)));
+  return amounts;
+}
+
+function readAmounts(table: FoundTable, row: FoundRow): Amount[] {
   const hasOneColumn = table.columns.filter(({ kind }) => kind === 'figures').length <= 1;
   return row.cells.flatMap((cell, index): Amount[] => {
     const column = table.columns[index];

@@ -1,4 +1,5 @@
 import { Decimal, ZERO } from '../../finsam/decimal';
+import { powerOfTen } from '../../finsam/powersOfTen';
 import { boundingArea } from '../../workbook/addresses';
 import { formatAmount, type MoneyUnit } from '../../workbook/swedishNumbers';
 import type { Finding, FindingPlace } from '../finding';
@@ -97,14 +98,20 @@ function checkedSplit(parties: PartyRows, index: number, split: Split): Finding 
   return told(state, state.value, 'parties');
 }
 
-const LARGEST_STEP = new Decimal(1000);
+/** A thousand, as a power of ten. */
+const LARGEST_STEP = 3;
 
 /** Amounts in kronor are often rounded to hundreds or thousands: the largest such step that all of them are multiples of. */
 function coarsestStep(cells: readonly FoundCell[], unit: MoneyUnit | null): Decimal {
-  let step = cells.map(stepOf).reduce((least, one) => Decimal.min(least, one));
-  const isStepOfAll = (size: Decimal) => cells.every(({ number }) => number?.mod(size).isZero() ?? true);
-  while (unit === 'kr' && step.lessThan(LARGEST_STEP) && isStepOfAll(step.times(10))) step = step.times(10);
-  return step;
+  const step = cells.map(stepOf).reduce((least, one) => Decimal.min(least, one));
+  if (unit !== 'kr') return step;
+  const common = Math.min(LARGEST_STEP, ...cells.map(({ number }) => endingPower(number)));
+  return Decimal.max(step, powerOfTen(common));
+}
+
+/** The highest power of ten that a number is a multiple of: 2 of 4 700, −1 of 12,5. */
+function endingPower(number: Decimal | null): number {
+  return number === null || number.isZero() ? LARGEST_STEP : number.e - number.precision() + 1;
 }
 
 function findingOf(

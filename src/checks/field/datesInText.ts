@@ -25,12 +25,15 @@ const SINGLE = /(?<![\d-])(?:19|20)\d{2}-\d{2}-\d{2}(?![\d-])/g;
 const LONGEST_TEXT = 5000;
 const MOST_PERIODS = 100;
 const SIX_DIGITS = 6;
+/** Of two dates of six digits with a dash between. */
+const SHORTEST_PERIOD = 13;
 
 /**
  * The periods that a text tells of: "2024-01-01--2025-12-31", "(240901-260831)". Two numbers of which neither is a day of the calendar are no period.
  * Two-digit years are of this century.
  */
 export function periodsInText(text: string): WrittenPeriod[] {
+  if (text.length < SHORTEST_PERIOD) return [];
   return [...text.slice(0, LONGEST_TEXT).matchAll(PERIOD)]
     .slice(0, MOST_PERIODS)
     .map((match): WrittenPeriod => {

@@ -1,4 +1,5 @@
 import { Decimal } from '../../finsam/decimal';
+import { numberOf } from '../../finsam/numberOf';
 import type { Finding } from '../finding';
 import type { CheckedDocument, FoundTable } from '../table';
 import { amountsOfRow, asInCell, effectOf, type Amount } from './amounts';
@@ -59,7 +60,7 @@ const LEAST_AMOUNT = 10;
 
 function oddOf(amounts: readonly Amount[]): { amount: Amount; factor: Decimal }[] {
   const sized = amounts
-    .map((amount) => ({ amount, size: Math.abs(amount.value.toNumber()) }))
+    .map((amount) => ({ amount, size: Math.abs(numberOf(amount.value)) }))
     .filter(({ size }) => size > 0)
     .sort((one, other) => one.size - other.size);
   const [first, second] = sized;

@@ -138,12 +138,12 @@ function atEdge(
 ): Overwritten | null {
   const [nearest, second = nearest] = run;
   if (nearest === undefined || second === undefined) return null;
-  const one = breakOf(on, axis, line, [nearest, second], position);
-  if (one === null) return null;
   const { index, sheet } = on;
   const step = Math.sign(nearest - position);
   // Figures of earlier periods are typed all along, before the formulas of later ones.
-  if (typedAcross(sheet, axis, one, [step]) > MOST_ACROSS) return null;
+  if (typedAcross(sheet, axis, cellOn(axis, line, position), [step]) > MOST_ACROSS) return null;
+  const one = breakOf(on, axis, line, [nearest, second], position);
+  if (one === null) return null;
   if (isExactly(sheet, one) && !isTrivial(one.expected.tree) && (run.length > 1 || isTelling(sheet, one)))
     return one;
   if (run.length < 2) return null;
@@ -169,7 +169,7 @@ function breakOf(
   [from, to]: readonly [number, number],
   position: number,
 ): Overwritten | null {
-  const expected = continued(sheet, axis, line, from, to, position);
+  const expected = continued(index, sheet, axis, line, from, to, position);
   if (expected === null || referencesOf(expected.tree).length === 0) return null;
   const cell = cellOn(axis, line, position);
   return {

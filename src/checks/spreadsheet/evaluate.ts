@@ -125,6 +125,7 @@ const TOLERANCE = new Decimal('1e-9');
 
 /** Whether two figures are the same but for what binary numbers lose. */
 export function isSameFigure(one: Decimal, other: Decimal): boolean {
+  if (one.equals(other)) return true;
   const size = Decimal.max(1, one.abs(), other.abs());
   return one.minus(other).abs().lte(TOLERANCE.times(size));
 }

@@ -2,7 +2,6 @@ import { containsArea, containsCell } from '../../workbook/addresses';
 import {
   formulaAt,
   placeOf,
-  relativeTokens,
   type Corner,
   type RelativeToken,
   type Step,
@@ -10,6 +9,7 @@ import {
 import { parseFormula } from './formula/parse';
 import { nodesOf, type FormulaNode, type Reference } from './formula/tree';
 import { cellOn, linesOf, type Axis } from './lines';
+import { ofTree } from './memo';
 import type { Cell } from './neighbours';
 import { BLANK, EMPTY_TEXT, NUMBER, TEXT, type SheetIndex } from './sheetIndex';
 import { countOf } from './summedArea';
@@ -19,6 +19,8 @@ import type { Place, WorkbookIndex } from './workbookIndex';
 export interface ExpectedFormula {
   readonly formula: string;
   readonly tree: FormulaNode;
+  /** Without "=". */
+  readonly tokens: readonly RelativeToken[];
 }
 
 /**
@@ -26,6 +28,7 @@ export interface ExpectedFormula {
  * absolute addresses in even steps where they are written cell by cell. Null where the steps are not even.
  */
 export function continued(
+  index: WorkbookIndex,
   sheet: SheetIndex,
   axis: Axis,
   line: number,
@@ -33,12 +36,15 @@ export function continued(
   to: number,
   at: number,
 ): ExpectedFormula | null {
-  const [first, second] = [from, to].map((position) => tokensOf(sheet, cellOn(axis, line, position))) as [
-    RelativeToken[],
-    RelativeToken[],
-  ];
-  if (first.length !== second.length) return null;
+  const [one, other] = [from, to].map((position) => {
+    const { row, column } = cellOn(axis, line, position);
+    return index.shapeAt(sheet, row, column);
+  });
+  if (!one?.tree || !other?.tree) return null;
   const target = cellOn(axis, line, at);
+  if (one === other) return expectedAt(target, one.tokens, one.tree);
+  const [first, second] = [one.tokens, other.tokens];
+  if (first.length !== second.length) return null;
   const share = from === to ? 0 : (at - from) / (to - from);
   let even = true;
   const step = (a: Step | null, b: Step | null): Step | null => {
@@ -56,14 +62,18 @@ export function continued(
     });
     return { ...token, reference: { ...token.reference, corners } };
   });
-  const tree = parseFormula(tokens.slice(1));
-  if (!even || tree === null) return null;
-  const formula = formulaAt(tokens, target.row, target.column);
-  return formula.includes('#REF!') ? null : { formula, tree };
+  const tree = even ? parseFormula(tokens) : null;
+  return tree === null ? null : expectedAt(target, tokens, tree);
 }
 
-function tokensOf(sheet: SheetIndex, { row, column }: Cell): RelativeToken[] {
-  return relativeTokens(sheet.formulaAt(row, column) ?? '', row, column);
+/** Null where an address would lie outside the sheet. */
+function expectedAt(
+  { row, column }: Cell,
+  tokens: readonly RelativeToken[],
+  tree: FormulaNode,
+): ExpectedFormula | null {
+  const formula = `=${formulaAt(tokens, row, column)}`;
+  return formula.includes('#REF!') ? null : { formula, tree, tokens };
 }
 
 /** How far a formula is from the one that was expected. */
@@ -76,12 +86,16 @@ export type Likeness =
   | { readonly kind: 'sameSkeleton' }
   | { readonly kind: 'other' };
 
-/** "=", an address, an operator, an address. */
-const SHORTEST = 3;
+/** An address, an operator, an address. */
+const SHORTEST = 2;
 
-export function likenessOf(sheet: SheetIndex, cell: Cell, expected: ExpectedFormula): Likeness {
-  const own = tokensOf(sheet, cell);
-  const other = relativeTokens(expected.formula, cell.row, cell.column);
+export function likenessOf(
+  index: WorkbookIndex,
+  sheet: SheetIndex,
+  cell: Cell,
+  { tokens: other }: ExpectedFormula,
+): Likeness {
+  const own = index.shapeAt(sheet, cell.row, cell.column)?.tokens ?? [];
   if (own.length !== other.length) return { kind: 'other' };
   const [mine, its] = [own, other].map((tokens) => tokens.map((token) => tokenText(token, cell))) as [
     string[],
@@ -125,9 +139,9 @@ function tokenText({ text, reference }: RelativeToken, { row, column }: Cell): s
   return `${reference.sheet.toUpperCase()}${corners.join(':')}`;
 }
 
-export function referencesOf(tree: FormulaNode): Reference[] {
-  return [...nodesOf(tree)].flatMap((node) => (node.kind === 'reference' ? [node.reference] : []));
-}
+export const referencesOf = ofTree((tree): readonly Reference[] =>
+  [...nodesOf(tree)].flatMap((node) => (node.kind === 'reference' ? [node.reference] : [])),
+);
 
 /** The areas that references lead to from a cell. */
 export function placesFrom(

@@ -1,3 +1,4 @@
+import { MAXIMUM_COLUMNS } from '../../workbook/addresses';
 import type { Area } from '../../workbook/snapshot';
 import type { ExpectedFormula } from './expectedFormula';
 import { AXES, cellOn, lineOf, positionOf, type Axis } from './lines';
@@ -26,7 +27,7 @@ export function breaksIn<Break extends PatternBreak>(
 ): BreaksOfSheet<Break>[] {
   return index.sheets.map((sheet) => {
     const on = comparedSheet(index, sheet);
-    const found = new Map<string, Break>();
+    const found = new Map<number, Break>();
     for (const axis of AXES)
       for (const formula of sheet.formulaCells) {
         const at = { row: formulaRow(formula), column: formulaColumn(formula) };
@@ -67,6 +68,10 @@ export function breakRegions<Break extends PatternBreak, Group>(
   );
 }
 
-export function keyOf({ row, column }: Cell): string {
-  return `${row} ${column}`;
+/** A number of its own for each cell, and for the places just outside the sheet. */
+export function keyOf({ row, column }: Cell): number {
+  return (row + OUTSIDE) * (MAXIMUM_COLUMNS + 2 * OUTSIDE) + column + OUTSIDE;
 }
+
+/** No pattern is looked for farther from a formula than this. */
+const OUTSIDE = 16;

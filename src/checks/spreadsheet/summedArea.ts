@@ -51,7 +51,8 @@ export function sumOf(sheet: SheetIndex, area: Area): Decimal | null {
   own.sums ??= summed(sheet, (row, column) => scaledAt(sheet, row, column) ?? 0);
   if (within(sheet, own.unscaled, inside) === 0) {
     const sum = within(sheet, own.sums, inside);
-    if (Number.isSafeInteger(sum)) return new Decimal(sum).dividedBy(SCALE);
+    if (Number.isSafeInteger(sum))
+      return sum % SCALE === 0 ? new Decimal(sum / SCALE) : new Decimal(sum).dividedBy(SCALE);
   }
   own.singlyLeft -= inside.rows * inside.columns;
   if (own.singlyLeft < 0) return null;

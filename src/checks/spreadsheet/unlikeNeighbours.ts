@@ -78,13 +78,13 @@ function unlikeAt(on: ComparedSheet, axis: Axis, line: number, position: number)
 }
 
 function breakOf(
-  { sheet }: ComparedSheet,
+  { index, sheet }: ComparedSheet,
   axis: Axis,
   line: number,
   neighbours: readonly [number, number],
   position: number,
 ): PatternBreak | null {
-  const expected = continued(sheet, axis, line, ...neighbours, position);
+  const expected = continued(index, sheet, axis, line, ...neighbours, position);
   if (expected === null) return null;
   return {
     ...cellOn(axis, line, position),
@@ -105,7 +105,7 @@ function between(
   if (isRegular(on, axis, line, position)) return null;
   const one = breakOf(on, axis, line, [last, next], position);
   if (one === null) return null;
-  const { kind } = likenessOf(on.sheet, one, one.expected);
+  const { kind } = likenessOf(on.index, on.sheet, one, one.expected);
   if (kind !== 'other') return before.length + after.length >= FEWEST_AROUND ? one : null;
   const isAmongMany = before.length >= FEWEST_OF_OTHER_KIND && after.length >= FEWEST_OF_OTHER_KIND;
   // Past a blank another block begins, which may begin otherwise.
@@ -126,7 +126,7 @@ function atEdge(
   // What the others count on from is where they begin.
   if (one === null || readsPosition(on.index, on.sheet, axis, one, one.expected, position - step))
     return null;
-  const { kind } = likenessOf(on.sheet, one, one.expected);
+  const { kind } = likenessOf(on.index, on.sheet, one, one.expected);
   if (kind === 'other') return null;
   const habit = habitBeside(on, axis, line, position, position + step);
   if (habit.isKept) return one;
@@ -137,7 +137,7 @@ function atEdge(
 function isMeant(on: ComparedSheet, axis: Axis, one: PatternBreak): boolean {
   const { index, sheet } = on;
   const { expected, neighbours } = one;
-  const likeness = likenessOf(sheet, one, expected);
+  const likeness = likenessOf(index, sheet, one, expected);
   if (likeness.kind === 'same') return true;
   const own = placesFrom(index, sheet, one, index.shapeAt(sheet, one.row, one.column)?.references ?? []);
   // A formula that reads itself is told of as a circle.

@@ -160,18 +160,20 @@ class Field {
    */
   private withoutNeighbour(area: Area): Area[] {
     if (area.columns < 4 || area.rows < FEWEST_ROWS_BELOW) return [area];
-    const first = Array.from({ length: area.rows }, (_, index) =>
-      this.kindsOfRow(area, area.row + index).findIndex((kind) => kind !== BLANK),
-    );
     let tried = 0;
     for (let column = 2; column < area.columns - 1 && tried < MOST_DIVIDERS; column += 1) {
       const own = this.filledIn(area, column, MOST_LABELS + 1);
       const isDivider =
         own.length > 0 &&
         own.length <= MOST_LABELS &&
-        own.every((row) => first[row] === column && this.kind(area.row + row, area.column + column) === TEXT);
+        own.every(
+          (row) =>
+            this.firstFilled(area, row) === column &&
+            this.kind(area.row + row, area.column + column) === TEXT,
+        );
       if (!isDivider) continue;
       tried += 1;
+      const first = Array.from({ length: area.rows }, (_, row) => this.firstFilled(area, row));
       const right = area.column + column + 1;
       const [top = -1] = this.filledIn(area, column + 1, 1);
       const hasHeading = top >= 0 && this.kind(area.row + top, right) === TEXT;
@@ -188,6 +190,14 @@ class Field {
     return [area];
   }
 
+  /** The first column of an area that is filled in one of its rows; -1 of a blank row. */
+  private firstFilled(area: Area, row: number): number {
+    const start = (area.row + row) * this.columns + area.column;
+    for (let column = 0; column < area.columns; column += 1)
+      if (this.kinds[start + column] !== BLANK) return column;
+    return -1;
+  }
+
   /** The rows of an area in which a column is filled, the first so many. */
   private filledIn(area: Area, column: number, most: number): number[] {
     const found: number[] = [];
@@ -197,11 +207,7 @@ class Field {
   }
 
   private filledRows(area: Area): boolean[] {
-    return Array.from({ length: area.rows }, (_, index) => {
-      const start = (area.row + index) * this.columns + area.column;
-      for (let at = start; at < start + area.columns; at += 1) if (this.kinds[at] !== BLANK) return true;
-      return false;
-    });
+    return Array.from({ length: area.rows }, (_, row) => this.firstFilled(area, row) >= 0);
   }
 
   private filledColumns(area: Area): boolean[] {
@@ -259,7 +265,7 @@ class Field {
       const kind = this.kind(row, right.column);
       if (kind === FIGURE) figures += 1;
       if (kind === TEXT) texts += 1;
-      if (kind === FIGURE && this.kindsOfRow(labels, row).some((other) => other !== BLANK)) beside += 1;
+      if (kind === FIGURE && this.firstFilled(labels, row - labels.row) >= 0) beside += 1;
     }
     // A heading or two are texts too.
     return figures > 0 && figures >= texts && 2 * beside > figures;

@@ -1,3 +1,4 @@
+import { numberOf } from '../../finsam/numberOf';
 import type { FoundColumn } from '../table';
 import { isBlankCell, type GridCell } from './grid';
 import { moneyUnitOfWords } from './figureUnits';
@@ -47,7 +48,7 @@ export function countColumns(rows: readonly (readonly GridCell[])[], width: numb
       if (cell.unit !== null) count.units += 1;
       if (cell.decimals > 0) count.decimals += 1;
       if (cell.kind === 'figure' && cell.number !== null)
-        count.largest = Math.max(count.largest, Math.abs(cell.number.toNumber()));
+        count.largest = Math.max(count.largest, Math.abs(numberOf(cell.number)));
     }
   }
   return counts;
