@@ -93,6 +93,8 @@ export default tseslint.config(
         fetch: 'readonly',
         // In functions that a script hands to a browser.
         window: 'readonly',
+        Worker: 'readonly',
+        Blob: 'readonly',
         document: 'readonly',
         Office: 'readonly',
         Excel: 'readonly',

@@ -5,6 +5,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { benchChecks } from './bench/checks.mjs';
+import { benchCheckThread } from './bench/checkThread.mjs';
 import { benchCommandLine } from './bench/commandLine.mjs';
 import { benchFirstLoad } from './bench/firstLoad.mjs';
 import { benchFunctions } from './bench/functions.mjs';
@@ -28,6 +29,7 @@ try {
   await page.close();
   await benchWorkbook(context, server.url, root);
   await benchFirstLoad(context, server.url);
+  await benchCheckThread(context, root);
   benchCommandLine(root);
   await benchTemplates(root);
   await benchChecks(root);

@@ -54,12 +54,16 @@ async function benchSizes(root, folder) {
   const bundle = path.join(folder, 'checkFile.cjs');
   await bundled(
     root,
-    EXPORTS.map((module) => `export * from './src/${module}';`).join(''),
+    EXPORTS.map((module) => `export * from '${module}';`).join(''),
     path.join(folder, 'checks.cjs'),
     'cjs',
   );
   writeFileSync(bundle, CHECK_FILE);
-  const own = await ownWorkbook(root, path.join(folder, 'checks.cjs'));
+  const { ownWorkbook, writeContent } = createRequire(import.meta.url)(path.join(folder, 'checks.cjs'));
+  const { content, ...counts } = ownWorkbook(
+    readFileSync(path.join(root, 'assets/examples/gavleborg-2025.json'), 'utf8'),
+  );
+  const own = { ...counts, bytes: await writeContent(content) };
   const workbooks = SIZES.map((size) => () => largeWorkbook(size));
   const rows = [() => own, ...workbooks].map((workbook, number) => {
     const { bytes, cells, formulas, name = 'ledger' } = workbook();
@@ -87,39 +91,11 @@ async function benchSizes(root, folder) {
 }
 
 const EXPORTS = [
-  'checks/checkedWorkbookOfContent',
-  'checks/runChecks',
-  'finsam/planFile',
-  'sheets',
-  'workbook/contentOfModels',
-  'xlsx',
+  './scripts/bench/checkBooks.mjs',
+  './src/checks/checkedWorkbookOfContent',
+  './src/checks/runChecks',
+  './src/xlsx',
 ];
-
-/** The sheets of the add-in itself, as many times over as make a workbook of some ten thousand cells. */
-async function ownWorkbook(root, bundle) {
-  const { buildSheets, contentOfModels, parsePlanText, writeContent } = createRequire(import.meta.url)(
-    bundle,
-  );
-  const example = readFileSync(path.join(root, 'assets/examples/gavleborg-2025.json'), 'utf8');
-  const content = contentOfModels(buildSheets(parsePlanText(example).plan));
-  const sheets = Array.from({ length: COPIES }, (_, copy) =>
-    content.sheets.map((sheet) => (copy === 0 ? sheet : copyOf(sheet, copy + 1))),
-  ).flat();
-  const cells = sheets.flatMap((sheet) => sheet.cells);
-  return {
-    name: "the add-in's sheets",
-    bytes: await writeContent({ ...content, sheets }),
-    cells: cells.length,
-    formulas: cells.filter(({ formula }) => formula !== undefined).length,
-  };
-}
-
-const COPIES = 11;
-
-function copyOf(sheet, number) {
-  const tables = sheet.tables.map((table) => ({ ...table, name: `${table.name}_${number}` }));
-  return { ...sheet, name: `${sheet.name} ${number}`, tables };
-}
 
 /** Small files are checked again and again, as in a pane that stays open, until the compiler has seen the code. */
 const CHECK_FILE = `

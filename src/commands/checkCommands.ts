@@ -64,6 +64,11 @@ export class CheckCommands {
 
   constructor(private readonly session: CheckSession) {}
 
+  /** Starts the thread of the checks: somebody may be about to check. */
+  prepare(): void {
+    this.thread.prepare();
+  }
+
   /** Checks the workbook, the sheet that is shown, or the cells that are selected. Everything is read, since formulas of other sheets tell what is meant. */
   check(scope: CheckScope, context: CommandContext = {}): Promise<CheckResult> {
     return this.reporting('check', context, async () => {

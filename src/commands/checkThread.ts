@@ -9,13 +9,13 @@ export interface CheckThreadOptions {
 }
 
 /**
- * Checks in a thread of its own; where the browser has none, or refuses to start one, between the turns of this one. A thread that
- * has answered is kept: the next check takes a fraction of the time, since what it runs is compiled by then.
+ * Checks in a thread of its own; where the browser has none, or refuses to start one, between the turns of this one. A thread practises
+ * until it is asked and is kept when it has answered: a check takes a fraction of the time when what it runs is compiled.
  */
 export class CheckThread {
   private worker: Promise<Worker | null> | null = null;
 
-  /** Starts the thread, so that it is there when what is to be checked has been read. */
+  /** Starts the thread, so that it is there, and has practised, when what is to be checked has been read. */
   prepare(): void {
     this.worker ??= startWorker();
   }

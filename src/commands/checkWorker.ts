@@ -1,4 +1,5 @@
 import type { Finding } from '../checks/finding';
+import { practise } from './practise';
 import { runCheckWork, type CheckWork } from './runCheckWork';
 
 /** What the worker tells. */
@@ -10,8 +11,11 @@ export type CheckMessage =
 
 const tell = (message: CheckMessage): void => self.postMessage(message);
 
+const practice = new AbortController();
+
 /** The thread that checks, so that pane and sheet can be used meanwhile. It is ended to give up. */
 self.onmessage = ({ data }: MessageEvent<CheckWork>): void => {
+  practice.abort();
   runCheckWork(data, {
     onProgress: (done, total) => tell({ kind: 'progress', done, total }),
     inOneTurn: true,
@@ -22,3 +26,4 @@ self.onmessage = ({ data }: MessageEvent<CheckWork>): void => {
   );
 };
 tell({ kind: 'ready' });
+void practise(practice.signal);

@@ -25,6 +25,7 @@ export const commandsHost: PaneHost = {
   undoLast: async (options) => (await commands()).session.undoLast(options),
   freezeFunctions: async (options) => (await commands()).session.freezeFunctions(options),
   openWorkbook: async (bytes) => (await commands()).openWorkbook(bytes),
+  prepareChecks: async () => (await checks()).prepare(),
   check: async (scope, options) => (await checks()).check(scope, options),
   checkPasted: async (text, html, options) => (await checks()).checkPasted(text, html, options),
   fixFinding: async (key, options) => (await checks()).fix(key, options),

@@ -23,6 +23,8 @@ export interface PaneHost {
   freezeFunctions(options: CommandOptions): Promise<Outcome>;
   /** Opens a file as a new workbook. False where this Excel cannot. */
   openWorkbook(bytes: Uint8Array): Promise<boolean>;
+  /** Gets ready to check, so that the first check is quick too. */
+  prepareChecks(): Promise<void>;
   /** Checks the workbook, the sheet that is shown or the cells that are selected. Writes nothing. */
   check(scope: CheckScope, options: CommandOptions): Promise<CheckOutcome>;
   /** Checks what was pasted; `html` is the clipboard's other form of the same. */

@@ -82,6 +82,13 @@ describe('the checks in the pane', () => {
 
   test('the built budget has nothing to remark on, is not written to, and is checked in a thread of its own', async () => {
     const before = await workbench.content();
+    const started = workbench.page.waitForEvent('worker');
+    await workbench.frame
+      .getByRole('navigation', { name: 'Sidor' })
+      .getByRole('button', { name: 'Granska' })
+      .click();
+    // Before anything is to be checked: the thread practises meanwhile.
+    await started;
     await ribbon(workbench);
     await nothing(workbench).waitFor();
     expect(threads).toHaveLength(1);

@@ -51,6 +51,7 @@ export class FakeHost implements PaneHost {
   report: CheckReport | null = null;
   findings: readonly Finding[] = [];
   coloured = false;
+  prepared = Promise.resolve();
   changed: () => void = () => undefined;
   ended: Parameters<PaneHost['onOutcome']>[0] = () => undefined;
   requested: Parameters<PaneHost['onRequest']>[0] = () => undefined;
@@ -134,6 +135,10 @@ export class FakeHost implements PaneHost {
   showColours(shown: boolean, options: CommandOptions): Promise<Outcome> {
     this.calls.push(['colours', shown]);
     return this.answer(options);
+  }
+  prepareChecks(): Promise<void> {
+    this.calls.push(['prepare']);
+    return this.prepared;
   }
   coloursShown(): Promise<boolean> {
     return Promise.resolve(this.coloured);

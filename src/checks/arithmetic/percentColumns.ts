@@ -44,7 +44,6 @@ interface Operands {
 }
 
 const HUNDRED = new Decimal(100);
-const HALF = new Decimal('0.5');
 /** A column further off is rarely what a percentage is of. */
 const NEAR = 6;
 /** What a column is of is read from so many rows. */
@@ -121,7 +120,7 @@ export function percentAgrees(
 ): boolean {
   const plainly = plainAnswer(numberOf(printed), decimals, numberOf(numerator), numberOf(denominator), slack);
   if (plainly !== null) return plainly;
-  const half = HALF.times(powerOfTen(-decimals));
+  const half = halfStep(decimals);
   const low = printed.minus(half);
   const high = printed.plus(half);
   const size = denominator.abs();
@@ -254,5 +253,14 @@ function slackOf(
     ([column, cell]) => (cell.unit ?? table.columns[column]?.unit ?? table.unit) === 'count',
   );
   if (isCounted) return ZERO;
-  return HALF.times(powerOfTen(-Math.max(...cells.map(([, { decimals }]) => decimals))));
+  return halfStep(cells.reduce((most, [, { decimals }]) => Math.max(most, decimals), 0));
 }
+
+/** Half of the last of so many decimals: 0.05 of one. */
+function halfStep(decimals: number): Decimal {
+  let half = halves.get(decimals);
+  if (half === undefined) halves.set(decimals, (half = powerOfTen(-decimals).dividedBy(2)));
+  return half;
+}
+
+const halves = new Map<number, Decimal>();

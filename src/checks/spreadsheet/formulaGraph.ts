@@ -1,3 +1,4 @@
+import { containsCell } from '../../workbook/addresses';
 import { nodesOf, type FormulaNode, type Reference } from './formula/tree';
 import { formulaColumn, formulaRow, type SheetIndex } from './sheetIndex';
 import type { Graph } from './cycles';
@@ -19,19 +20,21 @@ export function formulaGraph(index: WorkbookIndex): FormulaGraph {
   const cells = index.sheets.flatMap((sheet) => Array.from(sheet.formulaCells, (cell) => ({ sheet, cell })));
   const targets: number[][] = cells.map(() => []);
   const columns = columnTrees(cells, targets);
+  const nodeAt = nodesOfCells(index);
   const ranges = new Map<string, number>();
-  const looked = index.shapes.map(lookedAt);
+  const followed = index.shapes.map(followedReferences);
   let edges = 0;
   cells.forEach(({ sheet, cell }, node) => {
     const [row, column] = [formulaRow(cell), formulaColumn(cell)];
-    for (const reference of index.shapeAt(sheet, row, column)?.references ?? []) {
+    for (const reference of followed[sheet.shapeAt(row, column)] ?? []) {
       const place = index.resolve(reference, sheet, row, column);
-      if (place === null || edges > MOST_EDGES || looked[sheet.shapeAt(row, column)]?.has(reference))
-        continue;
+      if (place === null || edges > MOST_EDGES) continue;
       const { area } = place;
       if (area.rows === 1 && area.columns === 1) {
-        const tree = columns.get(place.sheet.number)?.get(area.column);
-        if (tree !== undefined) edges += tree.addSpan(area.row, area.row, targets[node] as number[]);
+        const target = nodeAt(place.sheet, area.row, area.column);
+        if (target < 0) continue;
+        (targets[node] as number[]).push(target);
+        edges++;
         continue;
       }
       // What many formulas refer to (a whole table) is one node for all of them.
@@ -51,14 +54,31 @@ export function formulaGraph(index: WorkbookIndex): FormulaGraph {
   return { cells, targets };
 }
 
-/** The references that a formula only asks where they are (ROW, COLUMNS): these do not depend on what stands there. */
-function lookedAt({ tree }: FormulaShape): ReadonlySet<Reference> {
+/** Of a cell the number of its node; -1 of one without a formula. */
+function nodesOfCells({ sheets }: WorkbookIndex): (sheet: SheetIndex, row: number, column: number) => number {
+  let count = 0;
+  const numbers = sheets.map(({ used, formulaCells }) => {
+    const ofSheet = new Int32Array(used.rows * used.columns).fill(-1);
+    for (const cell of formulaCells)
+      ofSheet[(formulaRow(cell) - used.row) * used.columns + formulaColumn(cell) - used.column] = count++;
+    return ofSheet;
+  });
+  return (sheet, row, column) => {
+    const { used } = sheet;
+    return containsCell(used, row, column)
+      ? (numbers[sheet.number]?.[(row - used.row) * used.columns + column - used.column] ?? -1)
+      : -1;
+  };
+}
+
+/** The references of a formula without those that it only asks where they are (ROW, COLUMNS): it does not depend on what stands there. */
+function followedReferences({ tree, references }: FormulaShape): readonly Reference[] {
   const found = new Set<Reference>();
-  if (tree === null) return found;
+  if (tree === null) return references;
   for (const node of nodesOf(tree))
     if (node.kind === 'call' && PLACES.has(node.name))
       for (const value of node.values) addReference(value, found);
-  return found;
+  return found.size === 0 ? references : references.filter((reference) => !found.has(reference));
 }
 
 const PLACES = new Set([
@@ -104,7 +124,10 @@ function columnTrees(
   return bySheet;
 }
 
-/** Nodes come by rows, since cells do. */
+/** So few cells are pointed at one by one. */
+const FEW = 8;
+
+/** Nodes come by rows, since cells do. The tree is made when a range first needs it. */
 function columnTree(
   column: number,
   nodes: readonly number[],
@@ -113,16 +136,19 @@ function columnTree(
 ): ColumnTree {
   let size = 1;
   while (size < nodes.length) size *= 2;
-  const first = targets.length;
-  // Inner nodes 1 … size - 1 of the tree; its leaves are the cells themselves.
-  for (let inner = 1; inner < size; inner++) targets.push([]);
+  let first = -1;
   const nodeAt = (place: number): number | undefined =>
     place < size ? first + place - 1 : nodes[place - size];
-  for (let inner = 1; inner < size; inner++)
-    for (const half of [2 * inner, 2 * inner + 1]) {
-      const node = nodeAt(half);
-      if (node !== undefined) (targets[first + inner - 1] as number[]).push(node);
-    }
+  const grow = (): void => {
+    first = targets.length;
+    // Inner nodes 1 … size - 1 of the tree; its leaves are the cells themselves.
+    for (let inner = 1; inner < size; inner++) targets.push([]);
+    for (let inner = 1; inner < size; inner++)
+      for (const half of [2 * inner, 2 * inner + 1]) {
+        const node = nodeAt(half);
+        if (node !== undefined) (targets[first + inner - 1] as number[]).push(node);
+      }
+  };
   const rowOf = (place: number): number =>
     formulaRow((cells[nodes[place] as number] as { cell: number }).cell);
   const placeFrom = (row: number): number => {
@@ -137,7 +163,15 @@ function columnTree(
   return {
     column,
     addSpan: (from, to, own) => {
-      let [left, right] = [placeFrom(from) + size, placeFrom(to + 1) + size];
+      const start = placeFrom(from);
+      let end = start;
+      while (end < nodes.length && end - start <= FEW && rowOf(end) <= to) end++;
+      if (end - start <= FEW) {
+        for (let place = start; place < end; place++) own.push(nodes[place] as number);
+        return end - start;
+      }
+      if (first < 0) grow();
+      let [left, right] = [start + size, placeFrom(to + 1) + size];
       let count = 0;
       const add = (place: number): void => {
         const node = nodeAt(place);

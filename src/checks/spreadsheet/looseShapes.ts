@@ -1,6 +1,7 @@
+import { MAXIMUM_COLUMNS } from '../../workbook/addresses';
 import { looseKey } from '../../workbook/relativeFormula';
 import { memoOf } from './memo';
-import { formulaColumn, formulaRow, NO_FORMULA, type SheetIndex } from './sheetIndex';
+import { NO_FORMULA, type SheetIndex } from './sheetIndex';
 import type { FormulaShape } from './workbookIndex';
 
 /**
@@ -16,24 +17,23 @@ export const looseShapeAt = memoOf((index) => {
     return numbers.size - 1;
   };
   const isFixed = index.shapes.map(hasFixedReference);
-  const bySheet = index.sheets.map((sheet) => {
-    const { used } = sheet;
-    const loose = new Int32Array(used.rows * used.columns).fill(NO_FORMULA);
-    for (const cell of sheet.formulaCells) {
-      const [row, column] = [formulaRow(cell), formulaColumn(cell)];
-      const number = sheet.shapeAt(row, column);
-      const shape = index.shapes[number];
-      if (shape === undefined) continue;
+  const ofShape = index.shapes.map(({ key }, number) => (isFixed[number] ? null : numberOf(key)));
+  // What is fixed reads otherwise from each cell. Most of them nobody asks about.
+  const ofCell = index.shapes.map(() => new Map<number, number>());
+  return (sheet: SheetIndex, row: number, column: number): number => {
+    const number = sheet.shapeAt(row, column);
+    const shape = index.shapes[number];
+    if (shape === undefined) return NO_FORMULA;
+    const own = ofShape[number] ?? null;
+    if (own !== null) return own;
+    const cell = row * MAXIMUM_COLUMNS + column;
+    let loose = ofCell[number]?.get(cell);
+    if (loose === undefined) {
       // What is fixed is only like what is fixed too.
-      const key = isFixed[number] ? `=${looseKey(shape.tokens, row, column)}` : shape.key;
-      loose[(row - used.row) * used.columns + column - used.column] = numberOf(key);
+      loose = numberOf(`=${looseKey(shape.tokens, row, column)}`);
+      ofCell[number]?.set(cell, loose);
     }
     return loose;
-  });
-  return ({ number, used }: SheetIndex, row: number, column: number): number => {
-    const [line, place] = [row - used.row, column - used.column];
-    if (line < 0 || line >= used.rows || place < 0 || place >= used.columns) return NO_FORMULA;
-    return bySheet[number]?.[line * used.columns + place] ?? NO_FORMULA;
   };
 });
 

@@ -44,36 +44,54 @@ export interface Runs {
 const LOOK_FAR = 12;
 
 /** The runs before and after the cells from `start` to `end`. A row of sums may leave a column out: one blank cell of a row is passed by. */
-export function runsAround(
+export function runsAround(on: ComparedSheet, axis: Axis, line: number, start: number, end: number): Runs {
+  return { before: runFrom(on, axis, line, start, -1), after: runFrom(on, axis, line, end, 1) };
+}
+
+function runFrom(on: ComparedSheet, axis: Axis, line: number, from: number, step: 1 | -1): number[] {
+  const positions: number[] = [];
+  const first = nextPosition(on.sheet, axis, line, from, step);
+  let at = first;
+  while (positions.length < LOOK_FAR && isAlikeOn(on, axis, line, first, at)) {
+    positions.push(at);
+    at = nextPosition(on.sheet, axis, line, at, step);
+  }
+  return positions;
+}
+
+/** Whether the next cell of the line, on one side or the other, holds the same formula as the one at the position. */
+export function isBesideAlike(on: ComparedSheet, axis: Axis, line: number, position: number): boolean {
+  const before = nextPosition(on.sheet, axis, line, position, -1);
+  if (isAlikeOn(on, axis, line, position, before)) return true;
+  return isAlikeOn(on, axis, line, position, nextPosition(on.sheet, axis, line, position, 1));
+}
+
+/** Whether two cells of a line hold the same formula: mostly the very same, which needs no closer look. */
+export function isAlikeOn(
   { sheet, isAlike }: ComparedSheet,
   axis: Axis,
   line: number,
-  start: number,
-  end: number,
-): Runs {
-  const run = (from: number, step: 1 | -1): number[] => {
-    const positions: number[] = [];
-    let first: Cell | null = null;
-    let at = nextPosition(sheet, axis, line, from, step);
-    while (positions.length < LOOK_FAR) {
-      const cell = cellOn(axis, line, at);
-      first ??= isFormula(sheet, cell) ? cell : null;
-      if (first === null || !isAlike(first, cell)) break;
-      positions.push(at);
-      at = nextPosition(sheet, axis, line, at, step);
-    }
-    return positions;
-  };
-  return { before: run(start, -1), after: run(end, 1) };
+  one: number,
+  other: number,
+): boolean {
+  const shape = shapeOn(sheet, axis, line, one);
+  if (shape === NO_FORMULA) return false;
+  return (
+    shape === shapeOn(sheet, axis, line, other) || isAlike(cellOn(axis, line, one), cellOn(axis, line, other))
+  );
+}
+
+function shapeOn(sheet: SheetIndex, axis: Axis, line: number, position: number): number {
+  return axis === 'row' ? sheet.shapeAt(line, position) : sheet.shapeAt(position, line);
 }
 
 function nextPosition(sheet: SheetIndex, axis: Axis, line: number, from: number, step: 1 | -1): number {
-  const next = cellOn(axis, line, from + step);
-  if (axis !== 'row' || isFormula(sheet, next) || sheet.kindAt(next.row, next.column) !== BLANK)
-    return from + step;
-  const isFormulaAt = (steps: number): boolean => isFormula(sheet, cellOn(axis, line, from + steps * step));
+  const next = from + step;
+  if (axis !== 'row' || sheet.shapeAt(line, next) !== NO_FORMULA || sheet.kindAt(line, next) !== BLANK)
+    return next;
+  const isFormulaAt = (steps: number): boolean => sheet.shapeAt(line, from + steps * step) !== NO_FORMULA;
   // Where every second column is blank, what stands between the blanks is of several kinds.
-  return isFormulaAt(2) && (isFormulaAt(3) || isFormulaAt(-1)) ? from + 2 * step : from + step;
+  return isFormulaAt(2) && (isFormulaAt(3) || isFormulaAt(-1)) ? from + 2 * step : next;
 }
 
 const MOST_PARALLEL = 6;

@@ -1,7 +1,7 @@
 import { MAXIMUM_COLUMNS } from '../../workbook/addresses';
 import type { Area } from '../../workbook/snapshot';
 import type { ExpectedFormula } from './expectedFormula';
-import { AXES, cellOn, lineOf, positionOf, type Axis } from './lines';
+import { AXES, type Axis } from './lines';
 import { comparedSheet, type Cell, type ComparedSheet } from './neighbours';
 import { regionsOf } from './regions';
 import { formulaColumn, formulaRow, type SheetIndex } from './sheetIndex';
@@ -30,11 +30,11 @@ export function breaksIn<Break extends PatternBreak>(
     const found = new Map<number, Break>();
     for (const axis of AXES)
       for (const formula of sheet.formulaCells) {
-        const at = { row: formulaRow(formula), column: formulaColumn(formula) };
-        const line = lineOf(axis, at);
+        const [row, column] = [formulaRow(formula), formulaColumn(formula)];
+        const [line, own] = axis === 'row' ? [row, column] : [column, row];
         for (const step of steps) {
-          const position = positionOf(axis, at) + step;
-          const key = keyOf(cellOn(axis, line, position));
+          const position = own + step;
+          const key = axis === 'row' ? keyAt(line, position) : keyAt(position, line);
           if (found.has(key)) continue;
           const one = breakAt(on, axis, line, position);
           if (one !== null) found.set(key, one);
@@ -70,6 +70,10 @@ export function breakRegions<Break extends PatternBreak, Group>(
 
 /** A number of its own for each cell, and for the places just outside the sheet. */
 export function keyOf({ row, column }: Cell): number {
+  return keyAt(row, column);
+}
+
+function keyAt(row: number, column: number): number {
   return (row + OUTSIDE) * (MAXIMUM_COLUMNS + 2 * OUTSIDE) + column + OUTSIDE;
 }
 

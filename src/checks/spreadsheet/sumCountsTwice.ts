@@ -6,7 +6,7 @@ import { MOST_FINDINGS, type SpreadsheetCheck } from './check';
 import { addendsOf, summedReferences } from './formula/addends';
 import type { FormulaNode } from './formula/tree';
 import { AXES, cellOn, linesOf, type Axis } from './lines';
-import { memoOf } from './memo';
+import { memoOf, ofTree } from './memo';
 import { regionsOf, type GroupedCell } from './regions';
 import { formulaColumn, formulaRow, NUMBER, type SheetIndex } from './sheetIndex';
 import { sumsInLines, type SumInLine } from './sumsInLines';
@@ -52,14 +52,17 @@ export const doubleCounts = memoOf((index) =>
   }),
 );
 
+/** All that a formula adds or sums. */
+const addedReferences = ofTree((tree) => [
+  ...new Set([...(addendsOf(tree) ?? []), ...summedReferences(tree)]),
+]);
+
 function countedTwice(
   index: WorkbookIndex,
   tree: FormulaNode,
   cell: { readonly sheet: SheetIndex; readonly row: number; readonly column: number },
 ): DoubleCount['counted'] {
-  const summed = summedReferences(tree);
-  const references = [...new Set([...(addendsOf(tree) ?? []), ...summed])];
-  const places = references
+  const places = addedReferences(tree)
     .map((reference) => index.resolve(reference, cell.sheet, cell.row, cell.column))
     .filter((place) => place !== null);
   const found: CountedSum[] = [];

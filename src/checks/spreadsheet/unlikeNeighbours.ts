@@ -16,7 +16,15 @@ import {
 import { addendsOf } from './formula/addends';
 import { cellOn, linesOf, positionOf, type Axis } from './lines';
 import { memoOf } from './memo';
-import { acrossOf, habitBeside, runsAround, type Cell, type ComparedSheet } from './neighbours';
+import {
+  acrossOf,
+  habitBeside,
+  isAlikeOn,
+  isBesideAlike,
+  runsAround,
+  type Cell,
+  type ComparedSheet,
+} from './neighbours';
 import { startsAnew } from './newStarts';
 import { isOtherSummary } from './otherSummaries';
 import { breakRegions, breaksIn, keyOf, type BreakRegion, type PatternBreak } from './patternBreaks';
@@ -60,12 +68,13 @@ const FEWEST_AROUND = 2;
 const FEWEST_OF_OTHER_KIND = 2;
 
 function unlikeAt(on: ComparedSheet, axis: Axis, line: number, position: number): PatternBreak | null {
+  if (isBesideAlike(on, axis, line, position)) return null;
   const { index, sheet, isAlike } = on;
   const cell = cellOn(axis, line, position);
   if ((index.shapeAt(sheet, cell.row, cell.column)?.references.length ?? 0) === 0) return null;
+  if (continuesAcross(on, axis, cell)) return null;
   const { before, after } = runsAround(on, axis, line, position, position);
   const [last, next] = [before, after].map(([at]) => (at === undefined ? null : cellOn(axis, line, at)));
-  if ([last, next].some((one) => one && isAlike(cell, one)) || continuesAcross(on, axis, cell)) return null;
   // A sum of the cells before it in its line is what stands at the end of them, not one of them.
   if (sumsInLines(index)(sheet, axis, line)?.at(position) !== undefined) return null;
   const one =
@@ -168,9 +177,9 @@ function isCornerTotal(
 }
 
 /** Whether the cell is one of a run in the other direction: a row of sums among rows of figures differs from them, and is right. */
-function continuesAcross({ isAlike }: ComparedSheet, axis: Axis, cell: Cell): boolean {
-  const across = acrossOf(axis, cell);
-  return [-1, 1].some((step) => isAlike(cell, cellOn(across.axis, across.line, across.position + step)));
+function continuesAcross(on: ComparedSheet, axis: Axis, cell: Cell): boolean {
+  const { axis: across, line, position } = acrossOf(axis, cell);
+  return [-1, 1].some((step) => isAlikeOn(on, across, line, position, position + step));
 }
 
 /** A row that tells of those above it, or looks as such a row does: it is meant to be calculated in another way. */

@@ -207,7 +207,9 @@ class Field {
   }
 
   private filledRows(area: Area): boolean[] {
-    return Array.from({ length: area.rows }, (_, row) => this.firstFilled(area, row) >= 0);
+    const filled: boolean[] = [];
+    for (let row = 0; row < area.rows; row += 1) filled.push(this.firstFilled(area, row) >= 0);
+    return filled;
   }
 
   private filledColumns(area: Area): boolean[] {
@@ -220,37 +222,37 @@ class Field {
 
   /** Without blank rows above and below. */
   private trimmed(area: Area): Area {
-    const filled = this.filledRows(area);
-    const first = filled.indexOf(true);
-    return first < 0 ? area : { ...area, row: area.row + first, rows: filled.lastIndexOf(true) - first + 1 };
+    let [first, end] = [0, area.rows];
+    while (first < end && this.firstFilled(area, first) < 0) first += 1;
+    while (end > first && this.firstFilled(area, end - 1) < 0) end -= 1;
+    return first === end ? area : { ...area, row: area.row + first, rows: end - first };
   }
 
   /** Whether rows under a blank row are more of the table above: figures without headings, in columns that have figures above. */
   private goesOn(above: Area, below: Area): boolean {
     if (below.row - (above.row + above.rows) > 1 || above.rows < 2) return false;
-    const first = this.kindsOfRow(below, below.row);
     const isSection =
-      first.filter((kind) => kind !== BLANK).length === 1 && first[0] === TEXT && below.rows > 1;
-    const figures = this.figureColumns(below, isSection ? below.row + 1 : below.row);
-    if (figures.length === 0) return false;
-    const known = new Set<number>();
-    for (
-      let row = Math.max(above.row, above.row + above.rows - LAST_ROWS);
-      row < above.row + above.rows;
-      row += 1
-    )
-      this.figureColumns(above, row).forEach((column) => known.add(column));
-    if (!figures.every((column) => known.has(column))) return false;
+      below.rows > 1 &&
+      this.kind(below.row, below.column) === TEXT &&
+      this.firstFilled({ ...below, column: below.column + 1, columns: below.columns - 1 }, 0) < 0;
+    const row = isSection ? below.row + 1 : below.row;
+    let figures = 0;
+    for (let column = below.column; column < below.column + below.columns; column += 1) {
+      if (this.kind(row, column) !== FIGURE) continue;
+      if (!this.endsWithFigures(above, column)) return false;
+      figures += 1;
+    }
     const label = this.sheet.values[below.row]?.[below.column];
-    return isSection || figures.length > 1 || (typeof label === 'string' && isTotalLabel(label.trim()));
+    if (isSection) return figures > 0;
+    return figures > 1 || (figures === 1 && typeof label === 'string' && isTotalLabel(label.trim()));
   }
 
-  private kindsOfRow(area: Area, row: number): number[] {
-    return Array.from({ length: area.columns }, (_, index) => this.kind(row, area.column + index));
-  }
-
-  private figureColumns(area: Area, row: number): number[] {
-    return this.kindsOfRow(area, row).flatMap((kind, column) => (kind === FIGURE ? [column] : []));
+  /** Whether one of the last rows of an area has a figure in a column. */
+  private endsWithFigures(area: Area, column: number): boolean {
+    const end = area.row + area.rows;
+    for (let row = Math.max(area.row, end - LAST_ROWS); row < end; row += 1)
+      if (this.kind(row, column) === FIGURE) return true;
+    return false;
   }
 
   /** Whether what stands right of a blank column has no labels of its own, but figures for those on the left. */

@@ -39,6 +39,7 @@ export const noChecks: CheckState = {
 export interface CheckPane {
   readonly host: Pick<
     PaneHost,
+    | 'prepareChecks'
     | 'check'
     | 'checkPasted'
     | 'fixFinding'
@@ -63,10 +64,12 @@ export interface CheckPane {
 export class CheckActions {
   constructor(private readonly pane: CheckPane) {}
 
-  /** The page is shown: asks what the workbook looks like. */
+  /** The page is shown: gets ready for what is likely to be asked next, and asks what the workbook looks like. */
   async open(): Promise<void> {
     const stored = this.pane.storedSignature();
     if (typeof stored === 'string' && this.state.signature === '') this.set({ signature: stored });
+    // What cannot be made ready is made when it is needed.
+    void this.pane.host.prepareChecks().catch(() => undefined);
     try {
       this.set({ colours: await this.pane.host.coloursShown() });
     } catch {

@@ -49,12 +49,18 @@ async function showReport(report = reportOf([wrongSum, hint]), host = new FakeHo
 }
 
 describe('a check', () => {
+  it('is made ready when the page is shown, and made all the same where that fails', async () => {
+    const host = new FakeHost();
+    host.prepared = Promise.reject(new Error('no threads here'));
+    await showReport(reportOf([wrongSum]), host);
+    expect(host.calls.map(([kind]) => kind)).toEqual(expect.arrayContaining(['prepare', 'check']));
+    expect(host.callsOf('prepare')).toHaveLength(1);
+  });
+
   it('is of the workbook unless something else is chosen, and says what was checked', async () => {
     const { host } = await showReport();
     expect(host.callsOf('check')).toEqual([['check', 'workbook']]);
-    expect(
-      screen.getByText(/^Granskat kl\. 14\.02: hela arbetsboken, 6 blad\. 1 234 celler/),
-    ).toBeTruthy();
+    expect(screen.getByText(/^Granskat kl\. 14\.02: hela arbetsboken, 6 blad\. 1 234 celler/)).toBeTruthy();
     await userEvent.click(screen.getByRole('radio', { name: 'Markering' }));
     await check();
     expect(host.callsOf('check').at(-1)).toEqual(['check', 'selection']);

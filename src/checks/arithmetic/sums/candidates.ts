@@ -44,7 +44,7 @@ export function candidates(
     if (part === undefined) break;
     const values = figures.valuesOf(part);
     const meant = figures.meantOf(part);
-    const firstMinusRest = running.plus.map((sum, position) => (values[position] ?? 0n) - sum);
+    const firstMinusRest = isResult ? running.plus.map((sum, at) => (values[at] ?? 0n) - sum) : [];
     const sign = isCostLabel(figures.labelOf(part)) ? -1n : 1n;
     for (let position = 0; position < width; position++) {
       const value = values[position] ?? 0n;
