@@ -306,8 +306,9 @@ describe('the picture', () => {
 it('settings: the language changes at once and is kept', async () => {
   const { store, storage } = await show();
   act(() => store.go('settings'));
+  const english = await screen.findByRole('radio', { name: 'English' });
   await expectAccessible();
-  await userEvent.click(await screen.findByRole('radio', { name: 'English' }));
+  await userEvent.click(english);
   expect(screen.getByRole('heading', { name: 'Settings' })).toBeTruthy();
   expect(storage.get('settings')).toMatchObject({ language: 'en' });
   expect(document.documentElement.lang).toBe('en');
