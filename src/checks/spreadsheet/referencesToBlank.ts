@@ -2,8 +2,11 @@ import { cellArea, containsCell } from '../../workbook/addresses';
 import type { Finding } from '../finding';
 import { MOST_FINDINGS, type SpreadsheetCheck } from './check';
 import { operandsOf } from './formula/operands';
+import { AXES, cellOn, lineOf, positionOf } from './lines';
 import { memoOf } from './memo';
+import type { Cell } from './neighbours';
 import { regionsOf } from './regions';
+import { isStepOfSeries } from './seriesSteps';
 import {
   BLANK,
   EMPTY_TEXT,
@@ -57,8 +60,12 @@ export const blankOperands = memoOf((index): BlankOperand[] => {
         operand.sheet.kindAt(operand.row, operand.column) === BLANK;
       // What gives no figure is told of otherwise, if it is wrong.
       if (sheet.kindAt(row, column) !== NUMBER || waits(sheet, row, column, read)) continue;
-      const operand = read.find((one) => isBlank(one) && !belongs(one));
-      if (operand !== undefined) found.push({ sheet, row, column, operand });
+      const operand = read.find(
+        (one) => isBlank(one) && !belongs(one) && !opensLine(sheet, { row, column }, one),
+      );
+      // A series that counts on from a blank cell begins with its step: the first day of a month in a calendar.
+      if (operand !== undefined && !isStepOfSeries(index, sheet, row, column))
+        found.push({ sheet, row, column, operand });
     }
   return found;
 });
@@ -79,6 +86,23 @@ function waits(
   );
 }
 
+/**
+ * Whether the formula is the first of a line of copies that each look one step back: the change of the first year, before which there is nothing.
+ */
+function opensLine(sheet: SheetIndex, cell: Cell, operand: BlankOperand['operand']): boolean {
+  if (operand.sheet !== sheet) return false;
+  return AXES.some((axis) => {
+    const position = positionOf(axis, cell);
+    if (positionOf(axis, operand) !== position - 1) return false;
+    const next = cellOn(axis, lineOf(axis, cell), position + 1);
+    const its = cellOn(axis, lineOf(axis, operand), position);
+    return (
+      sheet.shapeAt(next.row, next.column) === sheet.shapeAt(cell.row, cell.column) &&
+      sheet.kindAt(its.row, its.column) === NUMBER
+    );
+  });
+}
+
 const LOOK_AROUND = 30;
 
 /** Whether the blank cell is a place for something: in a table, or under a heading in a row with a label. */
@@ -91,11 +115,23 @@ function belongs({ sheet, row, column }: BlankOperand['operand']): boolean {
   const above = Math.min(row - used.row, LOOK_AROUND);
   const top = { row: row - above, column, rows: above, columns: 1 };
   const below = { row: row + 1, column, rows: LOOK_AROUND, columns: 1 };
-  const hasLabel = left.columns > 0 && countOf(sheet, left, TEXT) > 0;
+  const hasLabel = left.columns > 0 && (countOf(sheet, left, TEXT) > 0 || hasMergedLabel(sheet, row, column));
   const isAlone = [top, below].every(
     (area) => area.rows === 0 || blanksIn(sheet, area) === cellsWithin(sheet, area),
   );
   return hasLabel && !isAlone;
+}
+
+/** Whether a label that is merged over several rows stands to the left. */
+function hasMergedLabel(sheet: SheetIndex, row: number, column: number): boolean {
+  return sheet.sheet.looks.merges.some(
+    (area) =>
+      area.rows > 1 &&
+      area.column < column &&
+      area.row <= row &&
+      row < area.row + area.rows &&
+      sheet.kindAt(area.row, area.column) === TEXT,
+  );
 }
 
 function blanksIn(

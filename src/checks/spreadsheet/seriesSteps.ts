@@ -32,21 +32,23 @@ function isStepAlong(
 ): boolean {
   const [line, position] = [lineOf(axis, cell), positionOf(axis, cell)];
   const at = (step: number): StepFormula | null => stepAt(index, sheet, cellOn(axis, line, position + step));
+  const back = positionOf(axis, own.from) - position;
+  const countsOn = (beside: StepFormula | null, step: number): boolean =>
+    beside !== null && isSame(beside.from, cellOn(axis, line, position + step + back));
+  if (lineOf(axis, own.from) === line && Math.abs(back) <= FARTHEST_BACK)
+    if ([-back, back].some((step) => countsOn(at(step), step))) return true;
   return [-1, 1].some((step) => {
     const beside = at(step);
     if (beside === null) return false;
-    const countsOn = [-1, 1].some(
-      (back) =>
-        isSame(own.from, cellOn(axis, line, position + back)) &&
-        isSame(beside.from, cellOn(axis, line, position + step + back)),
-    );
-    if (countsOn) return true;
     const other = at(2 * step) ?? at(-step);
     if (other === null || ![beside, other].every(({ from }) => isSame(from, own.from))) return false;
     const [least = 0, middle = 0, most = 0] = [own.by, beside.by, other.by].sort((a, b) => a - b);
     return most > least && Math.abs(most - 2 * middle + least) < EVEN * (most - least);
   });
 }
+
+/** Where each of a series is two columns wide, as the days of a calendar, the one before it is two columns away. */
+const FARTHEST_BACK = 2;
 
 /** What binary numbers lose of a step of 0.05 is less. */
 const EVEN = 1e-9;
@@ -56,10 +58,11 @@ function isSame(one: Cell, other: Cell): boolean {
 }
 
 function stepAt(index: WorkbookIndex, sheet: SheetIndex, { row, column }: Cell): StepFormula | null {
-  let tree = index.shapeAt(sheet, row, column)?.tree;
-  if (tree?.kind === 'prefix' && tree.operator === '+') tree = tree.operand;
+  const tree = index.shapeAt(sheet, row, column)?.tree;
   if (tree?.kind !== 'binary' || (tree.operator !== '+' && tree.operator !== '-')) return null;
-  const { left, right, operator } = tree;
+  const { right, operator } = tree;
+  // Many begin a formula with a plus sign: =+A1+250.
+  const left = tree.left.kind === 'prefix' && tree.left.operator === '+' ? tree.left.operand : tree.left;
   const number = right.kind === 'suffix' && right.operator === '%' ? right.operand : right;
   if (left.kind !== 'reference' || number.kind !== 'number') return null;
   const place = index.resolve(left.reference, sheet, row, column);

@@ -17,6 +17,7 @@ export interface GridSheet {
   readonly hiddenColumns?: readonly number[];
   readonly hidden?: true;
   readonly tables?: readonly TableSnapshot[];
+  readonly merges?: readonly Area[];
   readonly look?: (row: number, column: number) => CellLook | undefined;
   readonly origin?: { readonly row: number; readonly column: number };
 }
@@ -51,7 +52,7 @@ export function workbookOf(
         looks: {
           hiddenRows: new Set(sheet.hiddenRows),
           hiddenColumns: new Set(sheet.hiddenColumns),
-          merges: [],
+          merges: sheet.merges ?? [],
           at: sheet.look ?? (() => undefined),
         },
       };

@@ -4,6 +4,14 @@ describe('the steps of a series are no buried numbers', () => {
   test.each<[string, readonly (readonly GridCell[])[]]>([
     ['each counts on from the one before', [['Pris', 1000, f('=B1+250', 1250), f('=C1+250', 1500)]]],
     ['by steps of their own', [['Pris', 1000, f('=B1+40', 1040), f('=C1+55', 1095)]]],
+    ['with a plus sign first', [['Andel', 0.25, f('=+B1+0.05', 0.3), f('=+C1+0.05', 0.35)]]],
+    [
+      'that begin on a blank cell, each two columns wide, as the days of a calendar',
+      [
+        ['Måndag', null, 'Tisdag', null, 'Onsdag', null, 'Torsdag'],
+        [null, null, f('=A2+1', 1), null, f('=C2+1', 2), null, f('=E2+1', 3)],
+      ],
+    ],
     [
       'by per cent',
       [
