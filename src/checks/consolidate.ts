@@ -102,12 +102,12 @@ function explainsBetter(one: Finding, other: Finding): boolean {
 
 /**
  * Where a rule stands among the explanations, or null where it explains nothing and is explained by nothing. A number in many formulas of a sheet
- * may be a matter of taste: only one that is added to a sum makes the sum wrong.
+ * may be a matter of taste, and one in a single formula does not make its value another: only one that is added to a sum makes the sum wrong.
  */
 function rankOf({ rule, variant }: Finding): number | null {
   const rank = RANK.get(rule) ?? null;
   if (rule !== 'number-in-formula' || variant === 'plug') return rank;
-  return variant === 'one' ? (RANK.get('formula-unlike-neighbours') ?? 0) + 0.5 : null;
+  return variant === 'one' ? (RANK.get('stale-value') ?? 0) + 0.5 : null;
 }
 
 /** The explanation, as severe as what it explains, and with its worth where it has none of its own. */

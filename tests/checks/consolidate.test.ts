@@ -49,6 +49,13 @@ describe('of findings at one cell', () => {
     expect(rulesOf([found(worse, 'Budget!B8'), found(better, 'Utfall!B8')])).toEqual([worse, better]);
   });
 
+  test('a number in one formula explains no other value than it gives, but one that is added does', () => {
+    const stale = found('stale-value', 'Budget!B8');
+    const number = (variant: string): Finding => found('number-in-formula', 'Budget!B8', { variant });
+    expect(rulesOf([number('one'), stale])).toEqual(['stale-value']);
+    expect(rulesOf([number('plug'), stale])).toEqual(['number-in-formula']);
+  });
+
   test('the explanation is as severe, and worth as much, as what it explains', () => {
     const evidence = figures('Budget!B2', 'Budget!B3');
     expect(

@@ -272,10 +272,10 @@ function findingOf(
   const following = [...others, ...cells.flat().flatMap((cell) => followers.get(keyOf(cell)) ?? [])];
   const formula = sheet.formulaAt(row, column);
   const kind = kindOf(index, sheet, row, column);
+  // A typed error that nothing reads harms nothing, and #N/A says that there is no figure: charts leave it out.
   return {
     rule: 'cell-error',
-    // A typed error that nothing reads may be meant: charts leave #N/A out.
-    severity: kind === 'typed' && following.length === 0 ? 'warning' : 'error',
+    severity: kind === 'typed' && following.length === 0 ? (error === MISSING ? 'note' : 'warning') : 'error',
     variant: cellErrorVariant(kind, following.length),
     place: sheetPlace(sheet, area),
     details: { error, followers: following.length, formula: shortened(formula ?? '') },

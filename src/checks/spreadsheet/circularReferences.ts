@@ -2,6 +2,7 @@ import { cellAddress, cellArea, containsCell } from '../../workbook/addresses';
 import type { Finding } from '../finding';
 import { MOST_EVIDENCE, MOST_FINDINGS, type SpreadsheetCheck } from './check';
 import { cyclesOf } from './cycles';
+import { evaluate } from './evaluate';
 import { formulaGraph } from './formulaGraph';
 import { formulaColumn, formulaRow, type SheetIndex } from './sheetIndex';
 import { memoOf } from './memo';
@@ -14,7 +15,7 @@ export const circularReference: SpreadsheetCheck = {
   run: (_workbook, index) =>
     slips(index)
       .slice(0, MOST_FINDINGS)
-      .map((cells) => findingOf(index, cells)),
+      .map((circle) => findingOf(index, circle)),
 };
 
 /** The cells of each circle. */
@@ -27,16 +28,32 @@ const circles = memoOf((index): FormulaAt[][] => {
     .filter((cells) => cells.length > 0);
 });
 
-/** The circles, where a formula that reads itself and was filled down or along is one slip. */
-function slips(index: WorkbookIndex): FormulaAt[][] {
-  const found = new Map<string, FormulaAt[]>();
-  circles(index).forEach((cells, number) => {
-    const [only] = cells;
-    const shape = only?.sheet.shapeAt(formulaRow(only.cell), formulaColumn(only.cell));
-    const key = cells.length === 1 ? `${only?.sheet.number} ${shape}` : `circle ${number}`;
-    found.set(key, [...(found.get(key) ?? []), ...cells]);
-  });
+/** Circles that are one slip: the first of them, and the cells of all. */
+interface Slip {
+  readonly first: readonly FormulaAt[];
+  readonly cells: readonly FormulaAt[];
+}
+
+/** The circles, those of a formula that was filled down or along as one. */
+function slips(index: WorkbookIndex): Slip[] {
+  const found = new Map<string, Slip>();
+  for (const circle of circles(index)) {
+    const cells = [...circle].sort(
+      (one, other) => one.sheet.number - other.sheet.number || one.cell - other.cell,
+    );
+    const { sheet, cell } = slipOf(index, cells);
+    const key = `${sheet.number} ${sheet.shapeAt(formulaRow(cell), formulaColumn(cell))} ${cells.length}`;
+    const before = found.get(key);
+    found.set(key, { first: before?.first ?? cells, cells: [...(before?.cells ?? []), ...cells] });
+  }
   return [...found.values()];
+}
+
+/** Of the cells of a circle the one that is the slip: the one that holds itself in its range, which the others only read. */
+function slipOf(index: WorkbookIndex, cells: readonly FormulaAt[]): FormulaAt {
+  const slip = cells.find((one) => readsItself(index, one)) ?? cells[0];
+  if (slip === undefined) throw new Error('A circle of no cells');
+  return slip;
 }
 
 /** Whether a cell is in a circle: asked of a few, answered from a set. */
@@ -52,24 +69,20 @@ interface FormulaAt {
   readonly cell: number;
 }
 
-function findingOf(index: WorkbookIndex, unsorted: readonly FormulaAt[]): Finding {
-  const cells = [...unsorted].sort(
-    (one, other) => one.sheet.number - other.sheet.number || one.cell - other.cell,
-  );
-  // The one that holds itself in its range is the slip; the others only read it.
-  const slip = cells.find((one) => readsItself(index, one)) ?? cells[0];
-  if (slip === undefined) throw new Error('A circle of no cells');
+function findingOf(index: WorkbookIndex, { first, cells }: Slip): Finding {
+  const slip = slipOf(index, first);
   const { sheet, cell } = slip;
   const [row, column] = [formulaRow(cell), formulaColumn(cell)];
-  const isSelf = readsItself(index, { sheet, cell });
+  const isSelf = readsItself(index, slip);
+  const isIterated = !isSelf && isSettled(index, first);
   return {
     rule: 'circular-reference',
-    severity: 'error',
-    ...(isSelf ? { variant: 'self' } : {}),
+    severity: isIterated ? 'warning' : 'error',
+    ...(isSelf ? { variant: 'self' } : isIterated ? { variant: 'iterated' } : {}),
     place: sheetPlace(sheet, cellArea(row, column)),
     details: {
       cells: cellAddress(row, column),
-      count: cells.length,
+      count: first.length,
       formula: shortened(sheet.formulaAt(row, column) ?? ''),
     },
     found: valueText(sheet.valueAt(row, column)),
@@ -80,6 +93,27 @@ function findingOf(index: WorkbookIndex, unsorted: readonly FormulaAt[]): Findin
       .map((one) => evidenceOf(one.sheet, formulaRow(one.cell), formulaColumn(one.cell))),
     fix: null,
   };
+}
+
+/** What Excel leaves when it goes round a circle: it stops when no figure changes by more than 0.001. */
+const SETTLED = 0.01;
+
+/**
+ * Whether the figures of a circle agree with each other and are not all nought: then Excel has gone round until they stood still. Without
+ * iterative calculation it leaves noughts, or what was there before.
+ */
+function isSettled(index: WorkbookIndex, cells: readonly FormulaAt[]): boolean {
+  let worked = 0;
+  for (const { sheet, cell } of cells) {
+    const [row, column] = [formulaRow(cell), formulaColumn(cell)];
+    const tree = index.shapeAt(sheet, row, column)?.tree;
+    const value = sheet.valueAt(row, column);
+    const result = tree ? evaluate(index, tree, { sheet, row, column }) : null;
+    if (result === null) continue;
+    if (typeof value !== 'number' || result.minus(value).abs().gt(SETTLED)) return false;
+    if (value !== 0) worked++;
+  }
+  return worked > 1;
 }
 
 /** Whether the formula's own cell is among those that it reads. */

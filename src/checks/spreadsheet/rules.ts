@@ -205,6 +205,10 @@ export const SPREADSHEET_RULES = {
         sv: '{cells} beror på sig själv genom {count} celler. Excel kan inte räkna ut den. Ta bort en av hänvisningarna i ringen.',
         en: '{cells} depends on itself through {count} cells. Excel cannot calculate it. Take away one of the references of the circle.',
       },
+      iterated: {
+        sv: '{cells} beror på sig själv genom {count} celler. Excel har räknat runt i ringen tills talen stod still (iterativ beräkning): de kan bero på var räkningen började, och utan den inställningen räknas de inte om. Bryt ringen, om den inte är meningen.',
+        en: '{cells} depends on itself through {count} cells. Excel has gone round the circle until the figures stood still (iterative calculation): they may depend on where it began, and without that setting they are not recalculated. Break the circle, unless it is meant.',
+      },
       self: {
         sv: 'Formeln {formula} räknar med sin egen cell. Excel kan inte räkna ut den. Ändra området så att cellen inte är med.',
         en: 'The formula {formula} counts its own cell. Excel cannot calculate it. Change the range so that the cell is not in it.',
@@ -218,6 +222,10 @@ export const SPREADSHEET_RULES = {
       '': {
         sv: 'Formeln {formula} ger {expected}, men det står {value}. Filen har troligen ändrats utan att räknas om. Öppna den i Excel och räkna om allt (Ctrl+Alt+F9).',
         en: 'The formula {formula} gives {expected}, but the value is {value}. The file has probably been changed without being recalculated. Open it in Excel and recalculate everything (Ctrl+Alt+F9).',
+      },
+      rounded: {
+        sv: 'Här står {value}, men {formula} ger {expected}. Så skiljer det sig av avrundning i {count} formler på bladet: filen är troligen skriven av ett program som avrundar. Öppna den i Excel och räkna om allt (Ctrl+Alt+F9), om det ska gå ihop.',
+        en: 'This is {value}, but {formula} gives {expected}. Rounding makes such a difference in {count} formulas of the sheet: the file was probably written by a program that rounds. Open it in Excel and recalculate everything (Ctrl+Alt+F9), if it is to add up.',
       },
       many: {
         sv: '{count} formler på bladet visar andra värden än de ger. Här står {value}, men {formula} ger {expected}. Filen har troligen ändrats utan att räknas om. Öppna den i Excel och räkna om allt (Ctrl+Alt+F9).',

@@ -19,7 +19,9 @@ import { effectOf, evidenceOf, figureText, sheetPlace, shortened, valueText } fr
 export const staleValue: SpreadsheetCheck = {
   id: 'stale-value',
   run: (_workbook, index) =>
-    staleValues(index).flatMap(({ sheet, cells }) => (cells.length === 0 ? [] : [findingOf(sheet, cells)])),
+    staleValues(index).flatMap(({ sheet, cells }) =>
+      cells.length === 0 ? [] : [findingOf(index, sheet, cells)],
+    ),
 };
 
 interface StaleCell {
@@ -77,16 +79,40 @@ function isToldElsewhere(index: WorkbookIndex, sheet: SheetIndex, row: number, c
   });
 }
 
-function findingOf(sheet: SheetIndex, cells: readonly StaleCell[]): Finding {
+/**
+ * Whether a whole number is as much off as its terms make it when they and it are rounded to whole numbers, by a half each, and that is next to
+ * nothing of it.
+ */
+function isRounded(
+  index: WorkbookIndex,
+  sheet: SheetIndex,
+  { row, column, value, expected }: StaleCell,
+): boolean {
+  const shape = index.shapeAt(sheet, row, column);
+  if (!shape?.tree || !value.isInteger()) return false;
+  for (const node of nodesOf(shape.tree))
+    if (node.kind === 'number' || (node.kind === 'binary' && !/^[-+]$/.test(node.operator))) return false;
+  const terms = shape.references
+    .flatMap((reference) => index.resolve(reference, sheet, row, column) ?? [])
+    .reduce((count, place) => count + countOf(place.sheet, place.area, NUMBER), 0);
+  const off = expected.minus(value).abs();
+  return off.lte(HALF.times(terms + 1)) && off.lte(value.abs().times(NEXT_TO_NOTHING));
+}
+
+const NEXT_TO_NOTHING = new Decimal('0.001');
+const HALF = new Decimal(0.5);
+
+function findingOf(index: WorkbookIndex, sheet: SheetIndex, cells: readonly StaleCell[]): Finding {
   const difference = ({ value, expected }: StaleCell): Decimal => expected.minus(value);
   const worst = cells.reduce((most, cell) =>
     difference(cell).abs().gt(difference(most).abs()) ? cell : most,
   );
   const { row, column, value, expected } = worst;
+  const isRounding = cells.every((cell) => isRounded(index, sheet, cell));
   return {
     rule: 'stale-value',
-    severity: 'error',
-    ...(cells.length > 1 ? { variant: 'many' } : {}),
+    severity: isRounding ? 'note' : 'error',
+    ...(isRounding ? { variant: 'rounded' } : cells.length > 1 ? { variant: 'many' } : {}),
     place: sheetPlace(sheet, cellArea(row, column)),
     details: {
       formula: shortened(sheet.formulaAt(row, column) ?? ''),

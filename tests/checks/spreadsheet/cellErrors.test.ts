@@ -11,9 +11,15 @@ function sentencesIn(cells: readonly (readonly GridCell[])[]): string[] {
 describe('the sentence says what the error is', () => {
   test('a typed value without a formula is no search that failed', () => {
     const cells = [['Gävle', error('#N/A')]];
-    expect(told(workbookOf({ Blad1: cells }))).toEqual(['warning cell-error Blad1!B1']);
+    expect(told(workbookOf({ Blad1: cells }))).toEqual(['note cell-error Blad1!B1']);
     expect(sentencesIn(cells)).toEqual([
       'Här står #N/A som ett inskrivet värde, utan någon formel. Skriv in det rätta värdet, eller lämna cellen tom.',
+    ]);
+  });
+
+  test('a typed error that does not say that there is no figure is a warning', () => {
+    expect(told(workbookOf({ Blad1: [['Gävle', error('#DIV/0!')]] }))).toEqual([
+      'warning cell-error Blad1!B1',
     ]);
   });
 

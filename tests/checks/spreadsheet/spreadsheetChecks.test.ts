@@ -311,6 +311,26 @@ describe('what is wrong is told once, in its place', () => {
       ['error circular-reference Budget!B1'],
     ],
     [
+      'formulas in circles that Excel has gone round until they stood still, filled along a row',
+      [
+        ['Ränta', f('=B2*B3', 10), f('=C2*C3', 20)],
+        ['Skuld', f('=B4+B1', 100), f('=C4+C1', 200)],
+        ['Räntesats', 0.1, 0.1],
+        ['Lån', 90, 180],
+      ],
+      ['warning circular-reference Budget!B1'],
+    ],
+    [
+      'values of a program that rounds',
+      withCells(BUDGET, { B3: 10000.4, B4: 20000.4, B6: f('=SUM(B3:B5)', 30050) }),
+      ['note stale-value Budget!B6'],
+    ],
+    [
+      'a value that is not recalculated, of few',
+      withCells(BUDGET, { B6: f('=SUM(B3:B5)', 351) }),
+      ['error stale-value Budget!B6'],
+    ],
+    [
       'a value that is not recalculated',
       withCells(BUDGET, { B6: f('=SUM(B3:B5)', 360) }),
       ['error stale-value Budget!B6'],
