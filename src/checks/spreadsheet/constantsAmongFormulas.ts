@@ -147,6 +147,8 @@ function atEdge(
   if (isExactly(sheet, one) && !isTrivial(one.expected.tree) && (run.length > 1 || isTelling(sheet, one)))
     return one;
   if (run.length < 2) return null;
+  // Where the formula would find nothing (the heading above the first of a column), the number is all there can be.
+  if (lacksFigure(placesFrom(index, sheet, one, referencesOf(one.expected.tree)))) return null;
   if (isInCalculatedColumn(sheet, axis, one, run.length)) return one;
   // What the others count on from is where they begin, and is typed.
   if (readsPosition(index, sheet, axis, one, one.expected, position - step)) return null;

@@ -96,11 +96,14 @@ function nextPosition(sheet: SheetIndex, axis: Axis, line: number, from: number,
 
 const MOST_PARALLEL = 6;
 const FEWEST_PARALLEL = 3;
+const FEWEST_GIVING_UP = 2;
 
 /** What the block does as a whole: whether the lines beside a line hold one formula at two positions, or several. */
 export interface Habit {
   readonly isKept: boolean;
   readonly isBroken: boolean;
+  /** Whether several lines go over to formulas of their own there, and none goes on. */
+  readonly isGivenUp: boolean;
 }
 
 /** Of the lines beside a line. Those without formulas at the two positions, or whose formulas are all different, say nothing. */
@@ -122,6 +125,7 @@ export function habitBeside(
   return {
     isKept: alike >= FEWEST_PARALLEL && unlike * FEWEST_PARALLEL <= alike,
     isBroken: unlike > 0,
+    isGivenUp: alike === 0 && unlike >= FEWEST_GIVING_UP,
   };
 }
 

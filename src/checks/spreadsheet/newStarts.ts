@@ -8,7 +8,8 @@ import type { Place } from './workbookIndex';
 
 /**
  * Whether a formula differs from those around it since a series begins there: it opens with what its own line closed with, or with what is
- * far from where the others open; it adds something to what they carry on; or the whole column goes on from an earlier one.
+ * far from where the others open; it takes its figure from elsewhere where the others repeat the one before, or adds something to it; or the
+ * whole column goes on from an earlier one.
  */
 export function startsAnew(on: ComparedSheet, axis: Axis, cell: Cell, expected: ExpectedFormula): boolean {
   const { index, sheet } = on;
@@ -18,10 +19,12 @@ export function startsAnew(on: ComparedSheet, axis: Axis, cell: Cell, expected: 
   const carried = carriedFrom(on, cell, expected.tree);
   const opening = carriedFrom(on, cell, shape.tree);
   if (opening !== null && isClosing(on, axis, cell, opening)) return true;
+  if (carried !== null && isBeside(axis, cell, carried) && own.every((place) => isElsewhere(carried, place)))
+    return own.length > 0;
   if (carried !== null && shape.references.length > 1 && own.some((place) => isSamePlace(place, carried)))
     return isBefore(axis, cell, carried);
   if (carried !== null && isSinglePlace(shape.tree) && isClosing(on, axis, cell, carried))
-    return own.every((place) => place.sheet !== sheet || isFar(carried, place));
+    return own.every((place) => isElsewhere(carried, place));
   return goesOnFromEarlier(on, axis, cell, own, placesFrom(index, sheet, cell, referencesOf(expected.tree)));
 }
 
@@ -51,6 +54,16 @@ function isSamePlace(one: Place, other: Place): boolean {
 
 function isBefore(axis: Axis, cell: Cell, { area }: Place): boolean {
   return positionOf(axis, area) < positionOf(axis, cell);
+}
+
+/** Whether the place is the cell before, in the same line. */
+function isBeside(axis: Axis, cell: Cell, { area }: Place): boolean {
+  return lineOf(axis, area) === lineOf(axis, cell) && positionOf(axis, area) === positionOf(axis, cell) - 1;
+}
+
+/** Whether a place is on another sheet than one that was expected, or far from it. */
+function isElsewhere(expected: Place, place: Place): boolean {
+  return place.sheet !== expected.sheet || isFar(expected, place);
 }
 
 const FAR = 3;

@@ -21,6 +21,7 @@ import {
   habitBeside,
   isAlikeOn,
   isBesideAlike,
+  isFormula,
   runsAround,
   type Cell,
   type ComparedSheet,
@@ -64,7 +65,6 @@ export const unlikeFormulas = memoOf((index) => {
   });
 });
 
-const FEWEST_AROUND = 2;
 const FEWEST_OF_OTHER_KIND = 2;
 
 function unlikeAt(on: ComparedSheet, axis: Axis, line: number, position: number): PatternBreak | null {
@@ -83,7 +83,9 @@ function unlikeAt(on: ComparedSheet, axis: Axis, line: number, position: number)
       : ([before, after]
           .map((run) => atEdge(on, axis, line, position, run))
           .find((found) => found !== null) ?? null);
-  return one === null || isMeant(on, axis, one) ? null : one;
+  return one === null || readsTheSameAsOthers(sheet, axis, line, position) || isMeant(on, axis, one)
+    ? null
+    : one;
 }
 
 function breakOf(
@@ -115,7 +117,10 @@ function between(
   const one = breakOf(on, axis, line, [last, next], position);
   if (one === null) return null;
   const { kind } = likenessOf(on.index, on.sheet, one, one.expected);
-  if (kind !== 'other') return before.length + after.length >= FEWEST_AROUND ? one : null;
+  if (kind !== 'other') {
+    if (habitBeside(on, axis, line, position, position - 1).isGivenUp) return null;
+    return before.length > 1 || after.length > 1 || !isOfManyKinds(on, axis, line, [last, next]) ? one : null;
+  }
   const isAmongMany = before.length >= FEWEST_OF_OTHER_KIND && after.length >= FEWEST_OF_OTHER_KIND;
   // Past a blank another block begins, which may begin otherwise.
   return isAmongMany && next - last === 2 && !isSummary(on, axis, one, cellOn(axis, line, last)) ? one : null;
@@ -193,6 +198,42 @@ function isSummary({ index, sheet }: ComparedSheet, axis: Axis, cell: Cell, neig
     const { first, last } = linesOf(axis, place.area);
     return place.sheet === sheet && last > first && (last === position - 1 || first === position + 1);
   });
+}
+
+const FEWEST_THE_SAME = 3;
+
+/** Whether the cell is one of several side by side that read the very same cells: what a year opened with, in each of its quarters. */
+function readsTheSameAsOthers(sheet: SheetIndex, axis: Axis, line: number, position: number): boolean {
+  const formulaAt = (at: number): string | null => {
+    const { row, column } = cellOn(axis, line, at);
+    return sheet.formulaAt(row, column);
+  };
+  const own = formulaAt(position);
+  let count = 1;
+  for (const step of [-1, 1])
+    for (let at = position + step; count < FEWEST_THE_SAME && formulaAt(at) === own; at += step) count++;
+  return count >= FEWEST_THE_SAME;
+}
+
+/** Whether the line goes on, past one of two cells, with formulas that are unlike each other and no sums: key figures, each worked out in its own way. */
+function isOfManyKinds(
+  { index, sheet, isAlike }: ComparedSheet,
+  axis: Axis,
+  line: number,
+  [first, last]: readonly [number, number],
+): boolean {
+  const sums = sumsInLines(index)(sheet, axis, line);
+  const isOther = (at: number): boolean =>
+    isFormula(sheet, cellOn(axis, line, at)) && sums?.at(at) === undefined;
+  return [
+    [first, -1],
+    [last, 1],
+  ].some(
+    ([from = 0, step = 0]) =>
+      isOther(from + step) &&
+      isOther(from + 2 * step) &&
+      !isAlike(cellOn(axis, line, from + step), cellOn(axis, line, from + 2 * step)),
+  );
 }
 
 const LOOK_FAR = 12;

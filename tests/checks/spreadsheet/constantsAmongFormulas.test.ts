@@ -78,6 +78,21 @@ describe('a number that is meant', () => {
       ],
     ],
     [
+      'a year that is not in the list that the others are fetched from',
+      [
+        ['', '2023', '2024', '2025', '2026'],
+        ['Intäkter', 141, f('=D8', 152), f('=E8', 166), f('=F8', 170)],
+        ['Kostnader', 123, f('=D9', 132), f('=E9', 144), f('=F9', 150)],
+        ...['', '', ''].map(() => [
+          'Andel',
+          ...['B', 'C', 'D', 'E'].map((column) => f(`=${column}$3/${column}$2`, 0.87)),
+        ]),
+        [],
+        ['', '', 'Intäkter', 152, 166, 170],
+        ['', '', 'Kostnader', 132, 144, 150],
+      ],
+    ],
+    [
       'a new start in a series',
       [
         [
@@ -125,4 +140,12 @@ describe('a number that is meant', () => {
   ])('%s', (_name, cells) => {
     expect(typedIn(cells)).toEqual([]);
   });
+});
+
+test('the first of a column of a table, from which the others count on, is meant', () => {
+  const cells: GridCell[][] = [['Nr'], [1], ...[2, 3, 4, 5].map((row): GridCell[] => [f(`=A${row}+1`, row)])];
+  const tables = [
+    { name: 'Lista', area: { row: 0, column: 0, rows: 6, columns: 1 }, columns: ['Nr'], hasTotals: false },
+  ];
+  expect(typedIn({ cells, tables })).toEqual([]);
 });

@@ -151,6 +151,61 @@ describe('a formula that is right is not told of', () => {
     expect(unlikeIn(rows(f('=D2', 10)))).toEqual(['=D2 → =D3']);
   });
 
+  test('a figure fetched from elsewhere, in a row that repeats the one before', () => {
+    const row = (fifth: GridCell): GridCell[][] => [
+      ['Avskrivning', 10, 25, 15],
+      [],
+      [],
+      [],
+      ['Månad', f('=B1', 10), f('=B5', 10), f('=C5', 10), f('=D5', 10), fifth, f('=F5', 40), f('=G5', 40)],
+      ['Lön', 20, 20, 20, 20, 20, 20, 20],
+    ];
+    expect(unlikeIn(row(f('=SUM(C1:D1)', 40)))).toEqual([]);
+    expect(unlikeIn(row(f('=E6', 20)))).toEqual(['=E6 → =E5']);
+  });
+
+  test('what the year opened with, in each of its quarters', () => {
+    const halfOf = (column: string, value: number): GridCell[] =>
+      ['', '', ''].map(() => f(`=${column}1/2`, value));
+    expect(
+      unlikeIn([
+        ['Kassa', 2, 4, 6, 8, 10, 12, 14, 16, 18],
+        ['Ingående', null, null, ...halfOf('B', 1), f('=C1/2', 2), ...halfOf('G', 6)],
+      ]),
+    ).toEqual([]);
+  });
+
+  test('a column where several rows go over to formulas of their own', () => {
+    const cells = (end: string, share: string): GridCell[][] => [
+      ['Slut', 365, f('=B1+365', 730), f('=C1+365', 1095), f(end, 1370), f('=E1+G3', 1460)],
+      ['Dagar', 365, f('=C1-B1', 365), f('=D1-C1', 365), f('=E1-$G$2', 275), f('=F1-E1', 90), 1095],
+      ['Del', 1, f('=B3', 1), f('=C3', 1), f(share, 0.75), f('=D3-E3', 0.25), 90],
+      [],
+      ['', null, null, null, null, null, null, 1370],
+    ];
+    expect(unlikeIn(cells('=H5', '=ROUND(E2/365,2)'))).toEqual([]);
+    expect(unlikeIn(cells('=D1+365', '=D3'))).toContain('=E1-$G$2 → =E1-D1');
+  });
+
+  test('key figures that are each worked out in their own way', () => {
+    const cells = (above: GridCell[], second: string): GridCell[][] =>
+      [
+        ['', 6, 7, 13],
+        ['', 5, 4, 9],
+        ['', 11, 11, 22],
+        ...above,
+        ['Andel sanna av positiva', f('=B1/D1', 0.46)],
+        ['Andel sanna av negativa', f(second, 0.44)],
+        ['Förekomst', f('=B3/D3', 0.5)],
+      ] as GridCell[][];
+    const others = [
+      ['Känslighet', f('=B1/(B3)', 0.55)],
+      ['Träffsäkerhet', f('=C2/C3', 0.36)],
+    ] as unknown as GridCell[];
+    expect(unlikeIn(cells(others, '=C2/D2'))).toEqual([]);
+    expect(unlikeIn(cells([], '=C2/D2'))).toEqual(['=C2/D2 → =B2/D2']);
+  });
+
   test('what is bought, in a row that carries on', () => {
     expect(
       unlikeIn([
