@@ -147,8 +147,9 @@ function atEdge(
   if (isExactly(sheet, one) && !isTrivial(one.expected.tree) && (run.length > 1 || isTelling(sheet, one)))
     return one;
   if (run.length < 2) return null;
-  // Where the formula would find nothing (the heading above the first of a column), the number is all there can be.
-  if (lacksFigure(placesFrom(index, sheet, one, referencesOf(one.expected.tree)))) return null;
+  // Where the formula would only fetch or count on from what is no figure (the heading above the first), the number is all there can be.
+  const references = referencesOf(one.expected.tree);
+  if (isTrivial(one.expected.tree) && lacksFigure(placesFrom(index, sheet, one, references))) return null;
   if (isInCalculatedColumn(sheet, axis, one, run.length)) return one;
   // What the others count on from is where they begin, and is typed.
   if (readsPosition(index, sheet, axis, one, one.expected, position - step)) return null;

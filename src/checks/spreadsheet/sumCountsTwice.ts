@@ -1,4 +1,4 @@
-import { areaAddress, cellArea } from '../../workbook/addresses';
+import { areaAddress, cellArea, intersectAreas } from '../../workbook/addresses';
 import type { Area } from '../../workbook/snapshot';
 import { Decimal } from '../../finsam/decimal';
 import type { Finding } from '../finding';
@@ -9,11 +9,12 @@ import { AXES, cellOn, linesOf, type Axis } from './lines';
 import { memoOf, ofTree } from './memo';
 import { regionsOf, type GroupedCell } from './regions';
 import { formulaColumn, formulaRow, NUMBER, type SheetIndex } from './sheetIndex';
+import { sumOf } from './summedArea';
 import { sumsInLines, type SumInLine } from './sumsInLines';
 import { addressOn, effectOf, evidenceOf, figureText, sheetPlace, shortened, valueText } from './words';
-import type { WorkbookIndex } from './workbookIndex';
+import type { Place, WorkbookIndex } from './workbookIndex';
 
-/** A sum whose range holds other sums together with what these add up: their parts are counted twice. */
+/** A sum that counts another sum together with what that adds up, or with some of it: its parts are counted twice. */
 export const sumCountsTwice: SpreadsheetCheck = {
   id: 'sum-counts-twice',
   run: (_workbook, index) => doubleCounts(index).flatMap(({ sheet, found }) => findings(sheet, found)),
@@ -30,8 +31,9 @@ interface CountedSum {
   readonly sheet: SheetIndex;
   readonly row: number;
   readonly column: number;
-  /** What it adds up. */
+  /** What of it is counted besides. */
   readonly part: Area;
+  readonly amount: Decimal;
 }
 
 const MOST_COUNTED = 20;
@@ -78,37 +80,41 @@ function countedTwice(
         for (const sum of sums) {
           const at = cellOn(axis, line, sum.position);
           if (sheet === cell.sheet && at.row === cell.row && at.column === cell.column) continue;
-          if (sheet.kindAt(at.row, at.column) === NUMBER && !isTakenOff(index, tree, cell, sheet, at))
-            found.push({ sheet, ...at, part: partOf(axis, line, sum) });
+          if (sheet.kindAt(at.row, at.column) !== NUMBER || isTakenOff(index, tree, cell, sheet, at))
+            continue;
+          const part = partOf(axis, line, sum);
+          found.push({ sheet, ...at, part, amount: sumOf(sheet, part) ?? new Decimal(0) });
         }
       }
     }
   return found;
 }
 
-/** Of a single cell that is added: whether it is the sum of what another addend holds. */
+/** Of a single cell that is added and is a sum: as much of what it sums as the other addends hold too. */
 function partsAmong(
   index: WorkbookIndex,
   sheet: SheetIndex,
   axis: Axis,
   line: number,
   position: number,
-  places: readonly { readonly sheet: SheetIndex; readonly area: Area }[],
+  places: readonly Place[],
 ): readonly SumInLine[] {
   if (places.length < 2) return [];
   const own = sumsInLines(index)(sheet, axis, line)?.at(position);
   if (own === undefined) return [];
-  const holds = places.some((place) => {
-    const other = linesOf(axis, place.area);
-    return (
-      place.sheet === sheet &&
-      other.lines[0] <= line &&
-      other.lines[1] >= line &&
-      other.first <= own.first &&
-      other.last >= own.last
-    );
+  const { row, column } = cellOn(axis, line, position);
+  const tree = index.shapeAt(sheet, row, column)?.tree;
+  const addends = tree ? (addendsOf(tree) ?? []) : [];
+  const added = addends.flatMap((addend) => index.resolve(addend, sheet, row, column) ?? []);
+  return places.flatMap((place) => {
+    if (place.sheet !== sheet) return [];
+    const { first, last, lines } = linesOf(axis, place.area);
+    if (lines[0] <= line && lines[1] >= line && first <= own.first && last >= own.last) return [own];
+    return added.flatMap(({ area }) => {
+      const both = intersectAreas(area, place.area);
+      return both === null ? [] : [{ ...own, ...linesOf(axis, both) }];
+    });
   });
-  return holds ? [own] : [];
 }
 
 /** Whether the formula names the sum once more, as one that takes it off again does. */
@@ -155,10 +161,7 @@ function findings(sheet: SheetIndex, found: readonly DoubleCount[]): Finding[] {
     .map(({ area }): Finding => {
       const one = byCell.get(`${area.row} ${area.column}`) as DoubleCount;
       const [counted] = one.counted;
-      const difference = one.counted.reduce(
-        (total, sum) => total.plus(sum.sheet.valueAt(sum.row, sum.column) as number),
-        new Decimal(0),
-      );
+      const difference = one.counted.reduce((total, { amount }) => total.plus(amount), new Decimal(0));
       const formula = sheet.formulaAt(one.row, one.column) ?? '';
       return {
         rule: 'sum-counts-twice',

@@ -215,7 +215,10 @@ function readsTheSameAsOthers(sheet: SheetIndex, axis: Axis, line: number, posit
   return count >= FEWEST_THE_SAME;
 }
 
-/** Whether the line goes on, past one of two cells, with formulas that are unlike each other and no sums: key figures, each worked out in its own way. */
+/**
+ * Whether the line goes on, past one of two cells, with two formulas that are unlike each other and unlike the cell, and no sums: key figures,
+ * each worked out in its own way.
+ */
 function isOfManyKinds(
   { index, sheet, isAlike }: ComparedSheet,
   axis: Axis,
@@ -223,17 +226,13 @@ function isOfManyKinds(
   [first, last]: readonly [number, number],
 ): boolean {
   const sums = sumsInLines(index)(sheet, axis, line);
-  const isOther = (at: number): boolean =>
-    isFormula(sheet, cellOn(axis, line, at)) && sums?.at(at) === undefined;
-  return [
-    [first, -1],
-    [last, 1],
-  ].some(
-    ([from = 0, step = 0]) =>
-      isOther(from + step) &&
-      isOther(from + 2 * step) &&
-      !isAlike(cellOn(axis, line, from + step), cellOn(axis, line, from + 2 * step)),
-  );
+  const isOther = (at: number, ...unlike: readonly number[]): boolean =>
+    isFormula(sheet, cellOn(axis, line, at)) &&
+    sums?.at(at) === undefined &&
+    unlike.every((one) => !isAlike(cellOn(axis, line, at), cellOn(axis, line, one)));
+  const goesOn = (from: number, step: number): boolean =>
+    isOther(from + step) && isOther(from + 2 * step, from, from + step);
+  return goesOn(first, -1) || goesOn(last, 1);
 }
 
 const LOOK_FAR = 12;

@@ -173,6 +173,19 @@ describe('what is wrong is told once, in its place', () => {
       ['error sum-counts-twice Budget!B5'],
     ],
     [
+      'a subtotal that is counted with one of its own rows, instead of the row above',
+      [
+        ['Planering', 20, 15],
+        ['Personal', 120, 75],
+        ['Utrustning', 30, 12],
+        ['Resor', 40, 10],
+        ['Delsumma', f('=SUM(B2:B4)', 190), f('=SUM(C2:C4)', 97)],
+        ['Rapport', 15, 15],
+        ['Summa', f('=B6+B2+B5+B1', 345), f('=C6+C5+C1', 127)],
+      ],
+      ['error sum-counts-twice Budget!B7'],
+    ],
+    [
       'a formula with a slipped reference',
       withCells(AMOUNTS, { D5: f('=B5*C4', 500) }),
       ['warning formula-unlike-neighbours Budget!D5'],
