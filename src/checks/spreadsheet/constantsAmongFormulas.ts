@@ -89,6 +89,21 @@ function candidateAt(on: ComparedSheet, axis: Axis, line: number, position: numb
     const one = atEdge(on, axis, line, position, run);
     if (one !== null) return one;
   }
+  return axis === 'column' ? pastSubtotal(on, line, position) : null;
+}
+
+/** A number in a list that a subtotal divides, where the rows on the other side of the subtotal are worked out of their own figures. */
+function pastSubtotal(on: ComparedSheet, column: number, row: number): Overwritten | null {
+  const sums = sumsInLines(on.index)(on.sheet, 'column', column);
+  for (const subtotal of [row - 1, row + 1]) {
+    if (sums?.at(subtotal) === undefined) continue;
+    const { before, after } = runsAround(on, 'column', column, subtotal, subtotal);
+    const run = subtotal < row ? before : after;
+    const [nearest, second] = run;
+    if (nearest === undefined || second === undefined || run.length < FEWEST_OF_LIST) continue;
+    const one = breakOf(on, 'column', column, [nearest, second], row);
+    if (one !== null && isOfOwnRow(on, one)) return one;
+  }
   return null;
 }
 

@@ -22,6 +22,17 @@ describe('a number typed over a formula', () => {
     ['first of a list whose figures are there', staff({ D2: 990 }), '990 → =B2*C2'],
     ['last of it', staff({ D5: 2450 }), '2 450 → =B5*C5'],
     [
+      'in a row of its own after a subtotal',
+      [
+        ['', 'Budget', 'Utfall', 'Kvar'],
+        ...[2, 3, 4].map((row): GridCell[] => ['Post', 50 * row, 30 * row, f(`=B${row}-C${row}`, 20 * row)]),
+        ['Delsumma', f('=SUM(B2:B4)', 450), f('=SUM(C2:C4)', 270), f('=SUM(D2:D4)', 180)],
+        ['Rapport', 15, 14, 15],
+        ['Summa', f('=B5+B6', 465), f('=C5+C6', 284), f('=D5+D6', 195)],
+      ],
+      '15 → =B6-C6',
+    ],
+    [
       'that is the sum to the digit, beside one other sum',
       [
         ['', 'Budget', 'Utfall'],
@@ -49,6 +60,16 @@ describe('a number typed over a formula', () => {
 describe('a number that is meant', () => {
   test.each<[string, GridCell[][]]>([
     ['a lump sum in a list, without what the others are made of', staff({ B5: null, C5: null, D5: 2450 })],
+    [
+      'a lump sum after a subtotal',
+      [
+        ['', 'Dagar', 'Pris', 'Belopp'],
+        ...[2, 3, 4].map((row): GridCell[] => ['Post', row, 30, f(`=B${row}*C${row}`, 30 * row)]),
+        ['Delsumma', null, null, f('=SUM(D2:D4)', 270)],
+        ['Rapport', null, null, 15],
+        ['Summa', null, null, f('=D5+D6', 285)],
+      ],
+    ],
     [
       'outcomes before a forecast',
       [
