@@ -99,21 +99,20 @@ function findingOf(index: WorkbookIndex, { first, cells }: Slip): Finding {
 const SETTLED = 0.01;
 
 /**
- * Whether the figures of a circle agree with each other and are not all nought: then Excel has gone round until they stood still. Without
- * iterative calculation it leaves noughts, or what was there before.
+ * Whether the figures of a circle agree with each other and are not all nought: then Excel has gone round until they stood still, or a condition
+ * breaks the circle. Else it leaves noughts, or what was there before.
  */
 function isSettled(index: WorkbookIndex, cells: readonly FormulaAt[]): boolean {
-  let worked = 0;
+  let figures = 0;
   for (const { sheet, cell } of cells) {
     const [row, column] = [formulaRow(cell), formulaColumn(cell)];
     const tree = index.shapeAt(sheet, row, column)?.tree;
     const value = sheet.valueAt(row, column);
     const result = tree ? evaluate(index, tree, { sheet, row, column }) : null;
-    if (result === null) continue;
-    if (typeof value !== 'number' || result.minus(value).abs().gt(SETTLED)) return false;
-    if (value !== 0) worked++;
+    if (typeof value !== 'number' || (result !== null && result.minus(value).abs().gt(SETTLED))) return false;
+    if (value !== 0) figures++;
   }
-  return worked > 1;
+  return figures > 1;
 }
 
 /** Whether the formula's own cell is among those that it reads. */

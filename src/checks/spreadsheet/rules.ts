@@ -206,8 +206,8 @@ export const SPREADSHEET_RULES = {
         en: '{cells} depends on itself through {count} cells. Excel cannot calculate it. Take away one of the references of the circle.',
       },
       iterated: {
-        sv: '{cells} beror på sig själv genom {count} celler. Excel har räknat runt i ringen tills talen stod still (iterativ beräkning): de kan bero på var räkningen började, och utan den inställningen räknas de inte om. Bryt ringen, om den inte är meningen.',
-        en: '{cells} depends on itself through {count} cells. Excel has gone round the circle until the figures stood still (iterative calculation): they may depend on where it began, and without that setting they are not recalculated. Break the circle, unless it is meant.',
+        sv: '{cells} beror på sig själv genom {count} celler. Excel har ändå ett svar, för att ett villkor bryter ringen eller för att det räknar runt tills talen står still (iterativ beräkning). Utan den inställningen räknas de inte om. Bryt ringen, om den inte är meningen.',
+        en: '{cells} depends on itself through {count} cells. Excel has an answer all the same, since a condition breaks the circle or since it goes round until the figures stand still (iterative calculation). Without that setting they are not recalculated. Break the circle, unless it is meant.',
       },
       self: {
         sv: 'Formeln {formula} räknar med sin egen cell. Excel kan inte räkna ut den. Ändra området så att cellen inte är med.',

@@ -1,4 +1,5 @@
 import { Decimal } from '../../finsam/decimal';
+import { powerOfTen } from '../../finsam/powersOfTen';
 import { cellArea, containsCell } from '../../workbook/addresses';
 import type { Finding } from '../finding';
 import { isInCircle } from './circularReferences';
@@ -80,27 +81,23 @@ function isToldElsewhere(index: WorkbookIndex, sheet: SheetIndex, row: number, c
 }
 
 /**
- * Whether a whole number is as much off as its terms make it when they and it are rounded to whole numbers, by a half each, and that is next to
- * nothing of it.
+ * Whether a value is as much off as rounding makes it where its terms and it are written with as many decimals as it has, by a half each, and
+ * that is next to nothing of it.
  */
 function isRounded(
   index: WorkbookIndex,
   sheet: SheetIndex,
   { row, column, value, expected }: StaleCell,
 ): boolean {
-  const shape = index.shapeAt(sheet, row, column);
-  if (!shape?.tree || !value.isInteger()) return false;
-  for (const node of nodesOf(shape.tree))
-    if (node.kind === 'number' || (node.kind === 'binary' && !/^[-+]$/.test(node.operator))) return false;
-  const terms = shape.references
+  const terms = (index.shapeAt(sheet, row, column)?.references ?? [])
     .flatMap((reference) => index.resolve(reference, sheet, row, column) ?? [])
     .reduce((count, place) => count + countOf(place.sheet, place.area, NUMBER), 0);
   const off = expected.minus(value).abs();
-  return off.lte(HALF.times(terms + 1)) && off.lte(value.abs().times(NEXT_TO_NOTHING));
+  const half = powerOfTen(-value.decimalPlaces()).dividedBy(2);
+  return off.lte(half.times(terms + 1)) && off.lte(value.abs().times(NEXT_TO_NOTHING));
 }
 
 const NEXT_TO_NOTHING = new Decimal('0.001');
-const HALF = new Decimal(0.5);
 
 function findingOf(index: WorkbookIndex, sheet: SheetIndex, cells: readonly StaleCell[]): Finding {
   const difference = ({ value, expected }: StaleCell): Decimal => expected.minus(value);

@@ -161,6 +161,11 @@ function findings(sheet: SheetIndex, found: readonly DoubleCount[]): Finding[] {
     .map(({ area }): Finding => {
       const one = byCell.get(`${area.row} ${area.column}`) as DoubleCount;
       const [counted] = one.counted;
+      // A sum whose parts are counted one by one stands there once for each.
+      const parts = one.counted.filter((sum) => counted !== undefined && isSameCell(sum, counted));
+      const sums = one.counted.filter(
+        (sum, at) => one.counted.findIndex((other) => isSameCell(other, sum)) === at,
+      );
       const difference = one.counted.reduce((total, { amount }) => total.plus(amount), new Decimal(0));
       const formula = sheet.formulaAt(one.row, one.column) ?? '';
       return {
@@ -173,14 +178,18 @@ function findings(sheet: SheetIndex, found: readonly DoubleCount[]): Finding[] {
             counted === undefined
               ? ''
               : addressOn(sheet, counted.sheet, cellArea(counted.row, counted.column)),
-          part: counted === undefined ? '' : areaAddress(counted.part),
+          part: parts.map(({ part }) => areaAddress(part)).join(', '),
           amount: figureText(difference),
         },
         found: valueText(sheet.valueAt(one.row, one.column)),
         expected: null,
         effect: effectOf(sheet, one.row, one.column, difference),
-        evidence: one.counted.map((sum) => evidenceOf(sum.sheet, sum.row, sum.column)),
+        evidence: sums.map((sum) => evidenceOf(sum.sheet, sum.row, sum.column)),
         fix: null,
       };
     });
+}
+
+function isSameCell(one: CountedSum, other: CountedSum): boolean {
+  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
 }

@@ -334,6 +334,24 @@ describe('what is wrong is told once, in its place', () => {
       ['warning circular-reference Budget!B1'],
     ],
     [
+      'formulas in a circle that a condition breaks',
+      [
+        ['Pris', f('=IF(B4=1,B2-B3,100)', 100)],
+        ['Värde', f('=IF(B4=1,500,B1+B3)', 120)],
+        ['Kassa', 20],
+        ['Val', 2],
+      ],
+      ['warning circular-reference Budget!B1'],
+    ],
+    [
+      'values of a program that rounds to few decimals',
+      [
+        ['Antal', 120, 200],
+        ['Andel', f('=B1/360', 0.3333), f('=C1/360', 0.5556)],
+      ],
+      ['note stale-value Budget!C2'],
+    ],
+    [
       'values of a program that rounds',
       withCells(BUDGET, { B3: 10000.4, B4: 20000.4, B6: f('=SUM(B3:B5)', 30050) }),
       ['note stale-value Budget!B6'],
@@ -419,6 +437,20 @@ describe('a finding says', () => {
       expected: '1200',
       effect: '1200',
       fix: { cells: [{ row: 3, column: 1, formula: null, value: 1200 }] },
+    });
+  });
+
+  test('what of a sum is counted besides, each of its parts', () => {
+    const cells = [
+      ['A', 10],
+      ['B', 20],
+      ['Summa', f('=B1+B2', 30)],
+      ['Totalt', f('=B3+B1+B2', 60)],
+    ];
+    expect(findingIn(cells)).toMatchObject({
+      rule: 'sum-counts-twice',
+      details: { sum: 'B3', part: 'B1, B2', amount: '30' },
+      evidence: [{ value: '30' }],
     });
   });
 
