@@ -12,7 +12,7 @@ import {
   wouldBeCircular,
 } from './expectedFormula';
 import { nodesOf, type FormulaNode } from './formula/tree';
-import { cellOn, linesOf, positionOf, type Axis } from './lines';
+import { cellOn, lineOf, linesOf, positionOf, type Axis } from './lines';
 import { memoOf } from './memo';
 import { acrossOf, habitBeside, isFormula, runsAround, type Cell, type ComparedSheet } from './neighbours';
 import { breakRegions, breaksIn, type BreakRegion, type PatternBreak } from './patternBreaks';
@@ -121,7 +121,7 @@ function isBetween(
   after: readonly number[],
 ): boolean {
   const position = positionOf(axis, one);
-  if (isExactly(on.sheet, one)) return true;
+  if (isExactly(on.sheet, one) && !isCountedYear(on.sheet, one)) return true;
   const [first = 0, last = 0] = [before.at(-1), after.at(-1)];
   const [left, right] = [before.length, after.length];
   // Number, formula, number, formula: the numbers are meant.
@@ -158,7 +158,7 @@ function atEdge(
   // Figures of earlier periods are typed all along, before the formulas of later ones.
   if (typedAcross(sheet, axis, cellOn(axis, line, position), [step]) > MOST_ACROSS) return null;
   const one = breakOf(on, axis, line, [nearest, second], position);
-  if (one === null) return null;
+  if (one === null || opensBalance(on, axis, one, position - step)) return null;
   if (isExactly(sheet, one) && !isTrivial(one.expected.tree) && (run.length > 1 || isTelling(sheet, one)))
     return one;
   if (run.length < 2) return null;
@@ -205,6 +205,28 @@ function valueOf(sheet: SheetIndex, { row, column }: Cell): Decimal {
 /** Whether the number is exactly what the formula would give: then it was a formula. Nought says nothing. */
 function isExactly(sheet: SheetIndex, one: Overwritten): boolean {
   return one.result !== null && !one.result.isZero() && isSameFigure(one.result, valueOf(sheet, one));
+}
+
+/** Whether the number is a year among years that count on from each other: a heading that may be typed anywhere. */
+function isCountedYear(sheet: SheetIndex, one: Overwritten): boolean {
+  return isTrivial(one.expected.tree) && looksLikeYear(sheet, ...placeOf(one));
+}
+
+/** Whether the formula would carry on from the position before in its own line, where nothing stands: the first of a row of balances is typed. */
+function opensBalance(
+  { index, sheet }: ComparedSheet,
+  axis: Axis,
+  one: Overwritten,
+  position: number,
+): boolean {
+  const before = cellOn(axis, lineOf(axis, one), position);
+  return placesFrom(index, sheet, one, referencesOf(one.expected.tree)).some(
+    (place) =>
+      place.sheet === sheet &&
+      place.area.row === before.row &&
+      place.area.column === before.column &&
+      lacksFigure([place]),
+  );
 }
 
 const TELLING_DIGITS = 3;

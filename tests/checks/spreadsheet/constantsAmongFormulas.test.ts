@@ -61,6 +61,18 @@ describe('a number that is meant', () => {
   test.each<[string, GridCell[][]]>([
     ['a lump sum in a list, without what the others are made of', staff({ B5: null, C5: null, D5: 2450 })],
     [
+      'a year among years that count on from each other',
+      [['', 2023, f('=B1+1', 2024), f('=C1+1', 2025), 2026, f('=E1+1', 2027), f('=F1+1', 2028)]],
+    ],
+    [
+      'the first balance of a row, which is the first result to the digit',
+      [
+        ['', '', '2024', '2025', '2026', '2027'],
+        ['Balanserat resultat', null, 892, f('=C2+D3', 1358), f('=D2+E3', 1429), f('=E2+F3', 1500)],
+        ['Resultat', null, 892, 466, 71, 71],
+      ],
+    ],
+    [
       'a lump sum after a subtotal',
       [
         ['', 'Dagar', 'Pris', 'Belopp'],
