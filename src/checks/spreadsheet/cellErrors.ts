@@ -24,17 +24,17 @@ export const cellError: SpreadsheetCheck = {
     return index.sheets
       .flatMap((sheet) => {
         const own = roots.filter((root) => root.sheet === sheet);
-        return errorsAlike(sheet, own).map((areas) => findingOf(index, sheet, areas, followers));
+        return errorsAlike(index, sheet, own).map((areas) => findingOf(index, sheet, areas, followers));
       })
       .slice(0, MOST_FINDINGS);
   },
 };
 
-/** The blocks of cells with the same formula and the same error, which is one cause; typed errors have each their own. */
-function errorsAlike(sheet: SheetIndex, cells: readonly Cell[]): Area[][] {
+/** The blocks of cells with formulas of one kind and the same error, which is one cause; typed errors have each their own. */
+function errorsAlike(index: WorkbookIndex, sheet: SheetIndex, cells: readonly Cell[]): Area[][] {
   const byGroup = new Map<string, Area[]>();
   for (const { area, group } of regionsOf(
-    cells.map(({ row, column }) => ({ row, column, group: groupOf(sheet, row, column) })),
+    cells.map(({ row, column }) => ({ row, column, group: groupOf(index, sheet, row, column) })),
   )) {
     const key = isTyped(sheet, area) ? `${area.row} ${area.column}` : group;
     byGroup.set(key, [...(byGroup.get(key) ?? []), area]);
@@ -235,9 +235,15 @@ function* readersOf(
   }
 }
 
-function groupOf(sheet: SheetIndex, row: number, column: number): string {
-  return `${sheet.shapeAt(row, column)} ${valueText(sheet.valueAt(row, column))}`;
+/** Formulas that have lost a place have lost it at once, when it was deleted, wherever their other addresses point. */
+function groupOf(index: WorkbookIndex, sheet: SheetIndex, row: number, column: number): string {
+  const error = valueText(sheet.valueAt(row, column));
+  const shape = index.shapeAt(sheet, row, column);
+  if (!shape?.tree || !namesLostPlace(shape.tree)) return `${sheet.shapeAt(row, column)} ${error}`;
+  return `${shape.tokens.map(({ text, reference }) => (reference === null ? text : ADDRESS)).join(' ')} ${error}`;
 }
+
+const ADDRESS = 'A1';
 
 const KINDS: Readonly<Record<string, CellErrorKind>> = {
   '#DIV/0!': 'division',

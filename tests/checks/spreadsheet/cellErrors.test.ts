@@ -79,6 +79,20 @@ describe('one cause is told once', () => {
     expect(sentencesIn(cells)).toEqual([expect.stringContaining('2 andra celler')]);
   });
 
+  test('formulas that have lost one place, whatever else they read', () => {
+    const lost = (formula: string): GridCell => f(formula, error('#REF!'));
+    const cells: GridCell[][] = [
+      ['A', 1, lost('=LOOKUP(B1,B$1:B$3,#REF!)')],
+      ['B', 2, lost('=LOOKUP(B2,B$1:B$2,#REF!)')],
+      ['C', 3, lost('=LOOKUP(B3,B$2:B$3,#REF!)')],
+      ['D', 4, lost('=#REF!*2')],
+    ];
+    expect(told(workbookOf({ Blad1: cells }))).toEqual([
+      'error cell-error Blad1!C1:C3',
+      'error cell-error Blad1!C4',
+    ]);
+  });
+
   test('a number stored as text, and the formula that fails for it', () => {
     const cells: GridCell[][] = [
       ['Insats', 'Antal', 'Pris', 'Belopp'],
