@@ -19,7 +19,7 @@ export const circularReference: SpreadsheetCheck = {
 };
 
 /** The cells of each circle. */
-const circles = memoOf((index): FormulaAt[][] => {
+export const circles = memoOf((index): FormulaAt[][] => {
   const graph = formulaGraph(index);
   return cyclesOf(graph)
     .map((nodes) =>
@@ -95,8 +95,8 @@ function findingOf(index: WorkbookIndex, { first, cells }: Slip): Finding {
   };
 }
 
-/** What Excel leaves when it goes round a circle: it stops when no figure changes by more than 0.001. */
-const SETTLED = 0.01;
+/** What Excel leaves when it goes round a circle, there and in what follows: it stops when no figure changes by more than 0.001. */
+export const SETTLED = 0.01;
 
 /**
  * Whether the figures of a circle agree with each other and are not all nought: then Excel has gone round until they stood still, or a condition

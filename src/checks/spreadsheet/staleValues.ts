@@ -2,18 +2,18 @@ import { Decimal } from '../../finsam/decimal';
 import { powerOfTen } from '../../finsam/powersOfTen';
 import { cellArea, containsCell } from '../../workbook/addresses';
 import type { Finding } from '../finding';
-import { isInCircle } from './circularReferences';
+import { circles, isInCircle, SETTLED } from './circularReferences';
 import { MOST_EVIDENCE, type SpreadsheetCheck } from './check';
 import { evaluate, isSameFigure } from './evaluate';
 import { nodesOf, type FormulaNode } from './formula/tree';
 import { memoOf } from './memo';
-import { formulaColumn, formulaRow, NUMBER, TEXT, type SheetIndex } from './sheetIndex';
+import { formulaColumn, formulaRow, NO_FORMULA, NUMBER, TEXT, type SheetIndex } from './sheetIndex';
 import { textNumbers } from './numbersAsText';
 import { doubleCounts } from './sumCountsTwice';
 import { countOf } from './summedArea';
 import { sumsThatMiss } from './sumMissesRow';
 import { unlikeFormulas } from './unlikeNeighbours';
-import type { WorkbookIndex } from './workbookIndex';
+import type { Place, WorkbookIndex } from './workbookIndex';
 import { effectOf, evidenceOf, figureText, sheetPlace, shortened, valueText } from './words';
 
 /** Formulas that show another value than they give: the file has been changed and not recalculated. Told once for each sheet. */
@@ -48,6 +48,7 @@ function isPlain(tree: FormulaNode): boolean {
 /** The cells of each sheet whose value is not what their formula gives. */
 export const staleValues = memoOf((index) => {
   const plain = index.shapes.map(({ tree }) => (tree !== null && isPlain(tree) ? tree : null));
+  const hasCircles = circles(index).length > 0;
   return index.sheets.map((sheet) => {
     const cells: StaleCell[] = [];
     for (const cell of sheet.formulaCells) {
@@ -57,6 +58,7 @@ export const staleValues = memoOf((index) => {
       const expected = evaluate(index, tree, { sheet, row, column });
       const value = new Decimal(sheet.valueAt(row, column) as number);
       if (expected === null || !value.isFinite() || isSameFigure(value, expected)) continue;
+      if (hasCircles && expected.minus(value).abs().lte(SETTLED)) continue;
       if (!isInCircle(index)(sheet, cell) && !isToldElsewhere(index, sheet, row, column))
         cells.push({ row, column, value, expected });
     }
@@ -89,19 +91,44 @@ function isRounded(
   sheet: SheetIndex,
   { row, column, value, expected }: StaleCell,
 ): boolean {
-  const terms = (index.shapeAt(sheet, row, column)?.references ?? [])
-    .flatMap((reference) => index.resolve(reference, sheet, row, column) ?? [])
-    .reduce((count, place) => count + countOf(place.sheet, place.area, NUMBER), 0);
+  const places = placesRead(index, sheet, row, column);
+  const terms = places.reduce((count, place) => count + countOf(place.sheet, place.area, NUMBER), 0);
+  const decimals = Math.min(value.decimalPlaces(), ...places.map(decimalsWorkedOut));
   const off = expected.minus(value).abs();
-  const half = powerOfTen(-value.decimalPlaces()).dividedBy(2);
+  const half = powerOfTen(-decimals).dividedBy(2);
   return off.lte(half.times(terms + 1)) && off.lte(value.abs().times(NEXT_TO_NOTHING));
 }
 
 const NEXT_TO_NOTHING = new Decimal('0.001');
 
+function placesRead(index: WorkbookIndex, sheet: SheetIndex, row: number, column: number): Place[] {
+  const references = index.shapeAt(sheet, row, column)?.references ?? [];
+  return references.flatMap((reference) => index.resolve(reference, sheet, row, column) ?? []);
+}
+
+/** With how many decimals a single cell shows what its formula gives; what is typed is as exact as can be. */
+function decimalsWorkedOut({ sheet, area: { row, column, rows, columns } }: Place): number {
+  const isWorkedOut = rows === 1 && columns === 1 && sheet.shapeAt(row, column) !== NO_FORMULA;
+  if (!isWorkedOut || sheet.kindAt(row, column) !== NUMBER) return Infinity;
+  return new Decimal(sheet.valueAt(row, column) as number).decimalPlaces();
+}
+
+/** More than these are not followed back to where they began: it would take the square of their number. */
+const MOST_FOLLOWED = 200;
+
+/** Of stale cells those that read no other: what the others should be follows from them. */
+function causes(index: WorkbookIndex, sheet: SheetIndex, cells: readonly StaleCell[]): readonly StaleCell[] {
+  if (cells.length > MOST_FOLLOWED) return cells;
+  const first = cells.filter((cell) => {
+    const places = placesRead(index, sheet, cell.row, cell.column).filter((place) => place.sheet === sheet);
+    return !cells.some(({ row, column }) => places.some(({ area }) => containsCell(area, row, column)));
+  });
+  return first.length > 0 ? first : cells;
+}
+
 function findingOf(index: WorkbookIndex, sheet: SheetIndex, cells: readonly StaleCell[]): Finding {
   const difference = ({ value, expected }: StaleCell): Decimal => expected.minus(value);
-  const worst = cells.reduce((most, cell) =>
+  const worst = causes(index, sheet, cells).reduce((most, cell) =>
     difference(cell).abs().gt(difference(most).abs()) ? cell : most,
   );
   const { row, column, value, expected } = worst;

@@ -334,6 +334,17 @@ describe('what is wrong is told once, in its place', () => {
       ['warning circular-reference Budget!B1'],
     ],
     [
+      'formulas in a circle, and what follows from it nearly to the digit',
+      [
+        ['Ränta', f('=B2*B3', 10)],
+        ['Skuld', f('=B4+B1', 100)],
+        ['Räntesats', 0.1],
+        ['Lån', 90],
+        ['Kvar', f('=B2', 99.9999)],
+      ],
+      ['warning circular-reference Budget!B1'],
+    ],
+    [
       'formulas in a circle that a condition breaks',
       [
         ['Pris', f('=IF(B4=1,B2-B3,100)', 100)],
@@ -342,6 +353,26 @@ describe('what is wrong is told once, in its place', () => {
         ['Val', 2],
       ],
       ['warning circular-reference Budget!B1'],
+    ],
+    [
+      'a rounded value, where what is worked out from it is right',
+      [
+        ['Lön', 90000],
+        ['Del av år', f('=B4', 0.83)],
+        ['Kostnad', f('=B1*B2', 75000)],
+        ['', 0.8333],
+      ],
+      ['error stale-value Budget!B2'],
+    ],
+    [
+      'values of a program that rounds some of what it works out',
+      [
+        ['Betalat', f('=B3+B4', 100), f('=C3+C4', 300.5)],
+        ['Amortering', f('=B1-B3', 90.04), f('=C1-C3', 270.5)],
+        ['Ränta', 10, 30],
+        ['Avgift', 90.04, 270.5],
+      ],
+      ['note stale-value Budget!B1'],
     ],
     [
       'values of a program that rounds to few decimals',
