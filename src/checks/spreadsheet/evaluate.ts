@@ -14,8 +14,8 @@ export interface FormulaCell {
 }
 
 /**
- * What a formula gives of the figures that stand in the workbook, where that is plain to see: SUM, the four operations, ROUND and N of numbers
- * and cells. Null of all else, and of what would be an error.
+ * What a formula gives of the figures that stand in the workbook, where that is plain to see: SUM, the four operations, whole powers, ROUND and N
+ * of numbers and cells. Null of all else, and of what would be an error.
  */
 export function evaluate(index: WorkbookIndex, node: FormulaNode, cell: FormulaCell): Decimal | null {
   switch (node.kind) {
@@ -57,7 +57,19 @@ const OPERATIONS: Readonly<Record<string, (one: Decimal, other: Decimal) => Deci
   '-': (one, other) => one.minus(other),
   '*': (one, other) => one.times(other),
   '/': (one, other) => (other.isZero() ? null : one.dividedBy(other)),
+  '^': power,
 };
+
+/** More years than any forecast has. */
+const HIGHEST_POWER = 100;
+
+/** To a whole power, as growth from year to year is; null of others, of nought to none, and of what is too large for a cell. */
+function power(base: Decimal, exponent: Decimal): Decimal | null {
+  if (!exponent.isInteger() || exponent.abs().gt(HIGHEST_POWER)) return null;
+  if (base.isZero() && exponent.lte(0)) return null;
+  const result = base.pow(exponent.toNumber());
+  return result.abs().lte(Number.MAX_VALUE) ? result : null;
+}
 
 const MOST_DECIMALS = 15;
 

@@ -32,7 +32,7 @@ interface StaleCell {
   readonly expected: Decimal;
 }
 
-const OPERATIONS = new Set(['+', '-', '*', '/']);
+const OPERATIONS = new Set(['+', '-', '*', '/', '^']);
 
 /** Whether the formula is made of nothing but what `evaluate` knows: told once of all its copies. */
 function isPlain(tree: FormulaNode): boolean {

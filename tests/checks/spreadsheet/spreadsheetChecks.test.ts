@@ -365,6 +365,16 @@ describe('what is wrong is told once, in its place', () => {
       ['error stale-value Budget!B2'],
     ],
     [
+      'a rounded factor of growth, where what is worked out from it is right',
+      [
+        ['Ökning', 0.03],
+        ['Bas', 90000],
+        ['Faktor', f('=(1+B1)^0', 1), f('=(1+B1)^4', 1.13)],
+        ['Kostnad', f('=B2*B3', 90000), f('=B2*C3', 101296)],
+      ],
+      ['error stale-value Budget!C3'],
+    ],
+    [
       'values of a program that rounds some of what it works out',
       [
         ['Betalat', f('=B3+B4', 100), f('=C3+C4', 300.5)],
