@@ -4,6 +4,7 @@ import { brokenNames } from './brokenNames';
 import { cellErrorVariant, type CellErrorKind } from './cellErrorSentences';
 import { MOST_EVIDENCE, MOST_FINDINGS, type SpreadsheetCheck } from './check';
 import { overwritten } from './constantsAmongFormulas';
+import { isInCircle } from './circularReferences';
 import { missingFunctions } from './customFunctions';
 import { operandsOf } from './formula/operands';
 import { namesLostPlace, nodesOf } from './formula/tree';
@@ -11,7 +12,7 @@ import { memoOf } from './memo';
 import { textNumbers } from './numbersAsText';
 import { textOperands } from './referencesToText';
 import { regionsOf } from './regions';
-import { ERROR, formulaColumn, formulaRow, NO_FORMULA, type SheetIndex } from './sheetIndex';
+import { ERROR, formulaCell, formulaColumn, formulaRow, NO_FORMULA, type SheetIndex } from './sheetIndex';
 import { countOf } from './summedArea';
 import { evidenceOf, sheetPlace, shortened, valueText } from './words';
 import type { WorkbookIndex } from './workbookIndex';
@@ -184,7 +185,7 @@ function callsOf(index: WorkbookIndex, sheet: SheetIndex, row: number, column: n
   return tree ? [...nodesOf(tree)].flatMap((node) => (node.kind === 'call' ? [node.name] : [])) : [];
 }
 
-/** What other rules tell of: functions that are not loaded, names that are broken, texts among figures, figures typed over formulas. */
+/** What other rules tell of: circles, functions that are not loaded, names that are broken, texts among figures, figures typed over formulas. */
 function* elsewhere(index: WorkbookIndex): Generator<string> {
   for (const cells of missingFunctions(index).values())
     for (const { sheet, cell } of cells)
@@ -198,6 +199,10 @@ function* elsewhere(index: WorkbookIndex): Generator<string> {
         if (references.some((one) => one.kind === 'name' && broken.has(one.name.toLowerCase())))
           yield keyOf({ sheet, row, column });
       }
+  // Excel shows noughts where formulas go round in a circle, LibreOffice an error.
+  for (const cell of errorCells(index))
+    if (!beginsHere(index, cell) && isInCircle(index)(cell.sheet, formulaCell(cell.row, cell.column)))
+      yield keyOf(cell);
   for (const { sheet, row, column } of textOperands(index)) yield keyOf({ sheet, row, column });
   yield* readersOf(index, '#VALUE!', textNumbers(index), () => true);
   yield* readersOf(

@@ -31,6 +31,11 @@ export interface SheetIndex {
 
 const SHEET_WIDTH = 16_384;
 
+/** As `formulaCells` has it. */
+export function formulaCell(row: number, column: number): number {
+  return row * SHEET_WIDTH + column;
+}
+
 export function formulaRow(cell: number): number {
   return Math.floor(cell / SHEET_WIDTH);
 }
@@ -59,7 +64,7 @@ export function indexSheet(
       const formula = formulas[place] ?? null;
       if (formula === null) continue;
       shapes[at] = shapeOf(formula, top + line, left + place);
-      formulaCells.push((top + line) * SHEET_WIDTH + left + place);
+      formulaCells.push(formulaCell(top + line, left + place));
     }
   }
   const placeOf = (row: number, column: number): number =>

@@ -306,6 +306,14 @@ describe('what is wrong is told once, in its place', () => {
       ['error circular-reference Budget!B6'],
     ],
     [
+      'a sum of itself, which LibreOffice saves as an error, and what follows from it',
+      withCells(BUDGET, {
+        B6: f('=SUM(B3:B6)', { error: '#VALUE!' }),
+        B7: f('=B6*2', { error: '#VALUE!' }),
+      }),
+      ['error circular-reference Budget!B6'],
+    ],
+    [
       'sums of themselves, filled along a row',
       withCells(BUDGET, {
         B6: f('=SUM(B3:B6)', 0),
