@@ -87,8 +87,18 @@ function missedPart(index: WorkbookIndex, sheet: SheetIndex, row: number, column
       const part = missedAtEdges(index, sheet, axis, { row, column }, stretch, shape.references);
       if (part !== null) return { row, column, axis, summed: place.area, ...part };
     }
-    const addends = addendsOf(shape.tree);
-    const hole = addends === null ? null : missedBetween(index, sheet, axis, { row, column }, addends);
+    const added = addedStretches(index, sheet, axis, { row, column }, addendsOf(shape.tree) ?? []);
+    if (added === null) continue;
+    const whole = wholeStretch(added);
+    const edge =
+      whole === null ? null : missedAtEdges(index, sheet, axis, { row, column }, whole, shape.references);
+    // Who adds cells one by one may well mean to begin with the second.
+    const isMeant =
+      edge?.where === 'far' &&
+      !isAddedBeside(index, sheet, axis, { row, column }, positionOf(axis, edge.missed));
+    if (whole !== null && edge !== null && !isMeant)
+      return { row, column, axis, summed: areaOfStretch(axis, whole), ...edge };
+    const hole = missedBetween(index, sheet, axis, { row, column }, added);
     if (hole !== null) return { row, column, axis, ...hole };
   }
   return null;
@@ -248,14 +258,14 @@ function isAddedLater(
 
 const FEWEST_ADDENDS = 3;
 
-/** Of cells that are added one by one: the only one that is left out of an otherwise whole line. */
-function missedBetween(
+/** What is added one by one in the formula's own line, in the order of the line; null of all else. */
+function addedStretches(
   index: WorkbookIndex,
   sheet: SheetIndex,
   axis: Axis,
   cell: Cell,
   addends: readonly Reference[],
-): { missed: Area; summed: Area; where: 'hole' } | null {
+): Stretch[] | null {
   if (addends.length < 2) return null;
   const stretches: Stretch[] = [];
   for (const addend of addends) {
@@ -264,7 +274,33 @@ function missedBetween(
     if (stretch?.line !== lineOf(axis, cell)) return null;
     stretches.push(stretch);
   }
-  stretches.sort((one, other) => one.first - other.first);
+  return stretches.sort((one, other) => one.first - other.first);
+}
+
+/** What is added without a gap, where it is enough to be a list that is written out: "=B4+B5+B6". */
+function wholeStretch(stretches: readonly Stretch[]): Stretch | null {
+  const [start] = stretches;
+  const end = stretches.at(-1);
+  if (start === undefined || end === undefined || stretches.length < FEWEST_ADDENDS) return null;
+  const hasGap = stretches.some(({ first }, number) => {
+    const before = stretches[number - 1];
+    return before !== undefined && first !== before.last + 1;
+  });
+  return hasGap ? null : { line: start.line, first: start.first, last: end.last };
+}
+
+function areaOfStretch(axis: Axis, { line, first, last }: Stretch): Area {
+  return areaAround([cellOn(axis, line, first), cellOn(axis, line, last)]);
+}
+
+/** Of cells that are added one by one: the only one that is left out of an otherwise whole line. */
+function missedBetween(
+  index: WorkbookIndex,
+  sheet: SheetIndex,
+  axis: Axis,
+  cell: Cell,
+  stretches: readonly Stretch[],
+): { missed: Area; summed: Area; where: 'hole' } | null {
   const holes: number[] = [];
   let covered = 0;
   for (const [number, { first, last }] of stretches.entries()) {
@@ -278,7 +314,8 @@ function missedBetween(
   const [hole] = holes;
   const [start] = stretches;
   const end = stretches.at(-1);
-  if (hole === undefined || start === undefined || end === undefined || covered < FEWEST_ADDENDS) return null;
+  if (hole === undefined || start === undefined || end === undefined) return null;
+  if (covered < FEWEST_ADDENDS && !isAddedBeside(index, sheet, axis, cell, hole)) return null;
   const missed = cellOn(axis, lineOf(axis, cell), hole);
   const neighbours = [hole - 1, hole + 1].map((position) => cellOn(axis, lineOf(axis, cell), position));
   const isPlain = (one: Cell): boolean =>
@@ -288,9 +325,29 @@ function missedBetween(
   if (!neighbours.every((one) => isOneOfThem(index, sheet, axis, missed, one, true))) return null;
   return {
     missed: cellArea(missed.row, missed.column),
-    summed: areaAround([cellOn(axis, start.line, start.first), cellOn(axis, start.line, end.last)]),
+    summed: areaOfStretch(axis, { line: start.line, first: start.first, last: end.last }),
     where: 'hole',
   };
+}
+
+/** Whether the sums on one side or both sides add up what stands at a position of their lines. */
+function isAddedBeside(
+  index: WorkbookIndex,
+  sheet: SheetIndex,
+  axis: Axis,
+  sum: Cell,
+  position: number,
+): boolean {
+  return [-1, 1].some((step) => {
+    const line = lineOf(axis, sum) + step;
+    const { row, column } = cellOn(axis, line, positionOf(axis, sum));
+    const tree = index.shapeAt(sheet, row, column)?.tree;
+    const own = cellOn(axis, line, position);
+    return (tree ? (addendsOf(tree) ?? []) : []).some((addend) => {
+      const place = index.resolve(addend, sheet, row, column);
+      return place?.sheet === sheet && containsCell(place.area, own.row, own.column);
+    });
+  });
 }
 
 function areaAround(cells: readonly Cell[]): Area {

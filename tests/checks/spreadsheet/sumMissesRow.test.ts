@@ -41,3 +41,41 @@ test('a row that is called as those that are summed is missed', () => {
   ];
   expect(told(workbookOf({ Blad1: cells }))).toEqual(['error sum-misses-row Blad1!B4']);
 });
+
+test.each([
+  ['the last', '=B2+B3+B4', 1245],
+  ['the first', '=B3+B4+B5', 375],
+])('%s of cells that are added one by one is missed', (_, formula, value) => {
+  const cells: GridCell[][] = [
+    ['Kostnader', 2025, 2026],
+    ['Personal', 900, 950],
+    ['Lokaler', 300, 310],
+    ['Resor', 45, 50],
+    ['Övrigt', 30, 35],
+    ['Summa', f(formula, value), f('=C2+C3+C4+C5', 1345)],
+  ];
+  expect(told(workbookOf({ Blad1: cells }))).toEqual([expect.stringContaining('sum-misses-row Blad1!B6')]);
+});
+
+test('one between two that are added is missed where the sum beside adds it', () => {
+  const rows = (beside: string, value: number): GridCell[][] => [
+    ['Kostnader', 2025, 2026],
+    ['Personal', 900, 950],
+    ['Lokaler', 300, 310],
+    ['Resor', 45, 50],
+    ['Summa', f('=B2+B4', 945), f(beside, value)],
+  ];
+  expect(told(workbookOf({ Blad1: rows('=C2+C3+C4', 1310) }))).toEqual(['warning sum-misses-row Blad1!B5']);
+  expect(told(workbookOf({ Blad1: rows('=C2+C4', 1000) }))).toEqual([]);
+});
+
+test('subtotals that are added past their details miss nothing', () => {
+  const cells: GridCell[][] = [
+    ['Personal', f('=B2+B3', 400)],
+    ['varav löner', 300],
+    ['varav avgifter', 100],
+    ['Lokaler', 70],
+    ['Summa', f('=B1+B4', 470)],
+  ];
+  expect(told(workbookOf({ Blad1: cells }))).toEqual([]);
+});
