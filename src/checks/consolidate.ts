@@ -23,6 +23,7 @@ const BEST_EXPLANATION_FIRST: readonly RuleId[] = [
   'number-in-formula',
   'constant-among-formulas',
   'formula-unlike-neighbours',
+  'anchored-reference',
   'stale-value',
   'period-date',
   'footing',

@@ -1,3 +1,4 @@
+import { anchoredReference } from './anchoredReferences';
 import { approximateLookup } from './approximateLookups';
 import { brokenName } from './brokenNames';
 import { cellError } from './cellErrors';
@@ -25,6 +26,7 @@ export const SPREADSHEET_CHECKS: readonly SpreadsheetCheck[] = [
   sumMissesRow,
   sumCountsTwice,
   formulaUnlikeNeighbours,
+  anchoredReference,
   constantAmongFormulas,
   formulaAmongConstants,
   numberAsText,
