@@ -22,7 +22,7 @@ import { MOST_FINDINGS, type SpreadsheetCheck } from './check';
 import { evaluate } from './evaluate';
 import { parseFormula } from './formula/parse';
 import { nodesOf, type FormulaNode, type Reference } from './formula/tree';
-import { AXES, cellOn, lineOf, positionOf, type Axis } from './lines';
+import { AXES, cellOn, lineOf, linesOf, positionOf, type Axis } from './lines';
 import type { Cell } from './neighbours';
 import { regionsOf, type GroupedCell } from './regions';
 import { formulaColumn, formulaRow, NUMBER, TEXT, type SheetIndex } from './sheetIndex';
@@ -147,19 +147,14 @@ function runOf(
 
 /** Whether there is one for each, and no reason to read the first of them from everywhere. */
 function isSlip(index: WorkbookIndex, sheet: SheetIndex, run: AnchoredRun): boolean {
-  const { axis, line, first, target, targetLine } = run;
+  const { axis, first, target, targetLine } = run;
   const start = cellOn(axis, targetLine, first);
   const kind = target.kindAt(start.row, start.column);
   if (kind !== NUMBER && kind !== TEXT) return false;
   const values = valuesOf(run);
   if (values === null || values.every((value) => value === values[0])) return false;
-  const own = cellOn(axis, line, first);
-  const label =
-    axis === 'column' ? rowLabel(sheet, own.row, own.column) : columnHeading(sheet, own.row, own.column);
-  if (axis === 'column' && (label === null || IS_TIME.test(label))) return false;
-  if (label !== null && IS_WHOLE.test(label)) return false;
   if (kind === NUMBER && isWhole(index, run, values)) return false;
-  return axis === 'column' || readsOtherLines(index, sheet, run);
+  return !comparesWithFirst(index, sheet, run);
 }
 
 /** What stands beside each of the copies, where all is of one kind. */
@@ -175,10 +170,7 @@ function valuesOf({ axis, first, last, target, targetLine }: AnchoredRun): (numb
   return values;
 }
 
-/** Rows of months and years are held against the first of them. */
-const IS_TIME =
-  /^\W{0,3}(?:\d|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|kvartal|tertial|vecka|år\b|kv|q[1-4])/iu;
-const IS_WHOLE = /^\W{0,3}(?:summa|total|samtliga|alla\b|hela\b|s:a|sum\b|all\b|bas|index|start|ingående)/iu;
+const WHOLE = /^\W{0,3}(?:summa|total|samtliga|alla\b|hela\b|s:a|sum\b|all\b|bas|index|start|ingående)/iu;
 
 /** Whether the first is the sum of those after it, or may be what they are parts of. */
 function isWhole(
@@ -187,24 +179,27 @@ function isWhole(
   values: readonly (number | string)[],
 ): boolean {
   if (sumsInLines(index)(target, axis, targetLine)?.at(first) !== undefined) return true;
+  const { row, column } = cellOn(axis, targetLine, first);
+  const label = axis === 'column' ? rowLabel(target, row, column) : columnHeading(target, row, column);
+  if (label !== null && WHOLE.test(label)) return true;
   const [whole = 0, ...parts] = values.map((value) => Math.abs(Number(value)));
   return anchor.isDivisor && parts.every((part) => part <= whole);
 }
 
-/**
- * Along a row, amounts of later years are often held against those of the first. What reads the first figure of one row and each of another, or nothing else, does not do that.
- */
-function readsOtherLines(
+/** Whether the formula also reads each of the list: later years are held against the first, and items too. */
+function comparesWithFirst(
   index: WorkbookIndex,
   sheet: SheetIndex,
   { axis, line, first, anchor, target, targetLine }: AnchoredRun,
 ): boolean {
   const { row, column } = cellOn(axis, line, first);
-  return (index.shapeAt(sheet, row, column)?.references ?? []).every((reference) => {
-    if (reference === anchor.reference || reference.kind !== 'area' || along(axis, reference.first)?.absolute)
-      return true;
+  return (index.shapeAt(sheet, row, column)?.references ?? []).some((reference) => {
+    if (reference === anchor.reference) return false;
+    if (reference.kind === 'area' && along(axis, reference.first)?.absolute) return false;
     const place = index.resolve(reference, sheet, row, column);
-    return place === null || place.sheet !== target || lineOf(axis, place.area) !== targetLine;
+    if (place?.sheet !== target) return false;
+    const { lines } = linesOf(axis, place.area);
+    return lines[0] <= targetLine && lines[1] >= targetLine;
   });
 }
 

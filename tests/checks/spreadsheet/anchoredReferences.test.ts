@@ -80,8 +80,8 @@ describe('is meant', () => {
     [
       'a month against the first of them',
       list(
-        (row) => `=C${row}-B$2`,
-        (item) => at(OUTCOME, item) - 900,
+        (row) => `=C${row}-C$2`,
+        (item) => at(OUTCOME, item) - 880,
         ['Januari', 'Februari', 'Mars', 'April'],
       ),
     ],
