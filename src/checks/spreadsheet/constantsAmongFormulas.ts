@@ -5,6 +5,7 @@ import { MOST_FINDINGS, type SpreadsheetCheck } from './check';
 import { evaluate, isSameFigure } from './evaluate';
 import {
   continued,
+  findsLess,
   lacksFigure,
   placesFrom,
   readsPosition,
@@ -138,7 +139,7 @@ function isBetween(
     if (left + right < 4 && !habitBeside(on, axis, line, position, position + 1).isKept) return false;
   }
   // Where the formula would find nothing, the number is all there is.
-  if (lacksFigure(placesFrom(on.index, on.sheet, one, referencesOf(one.expected.tree)))) return false;
+  if (findsLess(on.index, on.sheet, one, one.expected, one.neighbours)) return false;
   // Constants all along the other direction are a row of inputs.
   return typedAcross(on.sheet, axis, one, [-1, 1]) <= MOST_ACROSS;
 }

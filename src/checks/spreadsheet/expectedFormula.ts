@@ -179,6 +179,28 @@ export function lacksFigure(places: readonly Place[]): boolean {
   });
 }
 
+/** Whether the formula would find no figure in a cell where its neighbours find one in theirs: what stands there instead is all there is. */
+export function findsLess(
+  index: WorkbookIndex,
+  sheet: SheetIndex,
+  cell: Cell,
+  { tree }: ExpectedFormula,
+  neighbours: readonly Cell[],
+): boolean {
+  const lacks = (at: Cell, references: readonly Reference[]): boolean[] =>
+    references.map((reference) => {
+      const place = index.resolve(reference, sheet, at.row, at.column);
+      return place !== null && lacksFigure([place]);
+    });
+  const own = lacks(cell, referencesOf(tree));
+  if (!own.includes(true)) return false;
+  // Names that a formula looks for are texts for all of them.
+  return neighbours.every((neighbour) => {
+    const its = lacks(neighbour, index.shapeAt(sheet, neighbour.row, neighbour.column)?.references ?? []);
+    return own.some((isLacking, number) => isLacking && its[number] !== true);
+  });
+}
+
 /** How many numbers stand in the areas. */
 function numbersIn(places: readonly Place[]): number {
   return places.reduce((count, { sheet, area }) => count + countOf(sheet, area, NUMBER), 0);

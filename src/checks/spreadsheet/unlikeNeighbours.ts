@@ -4,6 +4,7 @@ import { MOST_FINDINGS, type SpreadsheetCheck } from './check';
 import { evaluate, isSameFigure } from './evaluate';
 import {
   continued,
+  findsLess,
   lacksFigure,
   likenessOf,
   placesFrom,
@@ -158,7 +159,7 @@ function isMeant(on: ComparedSheet, axis: Axis, one: PatternBreak): boolean {
   if (own.some((place) => place.sheet === sheet && containsCell(place.area, one.row, one.column)))
     return true;
   const other = placesFrom(index, sheet, one, referencesOf(expected.tree));
-  if (lacksFigure(other) && !lacksFigure(own)) return true;
+  if (!lacksFigure(own) && findsLess(index, sheet, one, expected, neighbours)) return true;
   if (startsAnew(on, axis, one, expected) || isCornerTotal(on, one, own, other)) return true;
   if (isOtherSummary(on, axis, one, likeness)) return true;
   if (reachesFartherForFigures(index, sheet, one, expected, neighbours)) return true;

@@ -243,3 +243,21 @@ describe('a formula that is right is not told of', () => {
     ).toEqual([]);
   });
 });
+
+test('a formula that looks for a figure where its neighbours look for a name is told', () => {
+  const cells: GridCell[][] = [
+    ['Projekt', 'Kv1', 'Kv2', 'Kv3', '', 'Projekt', 'Kvartal', 'Belopp'],
+    ...['Alfa', 'Beta', 'Gamma', 'Delta'].map((project, line): GridCell[] => [
+      project,
+      ...['B', 'C', 'D'].map((column): GridCell => {
+        const header = line === 1 && column === 'C' ? `${column}$2` : `${column}$1`;
+        return f(`=SUMIFS($H$2:$H$9,$F$2:$F$9,$A${line + 2},$G$2:$G$9,${header})`, 10 * line + 5);
+      }),
+      '',
+      project,
+      'Kv1',
+      100 + line,
+    ]),
+  ];
+  expect(told(workbookOf({ Blad1: cells }))).toEqual(['warning formula-unlike-neighbours Blad1!C3']);
+});
