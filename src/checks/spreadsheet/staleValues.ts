@@ -128,15 +128,16 @@ function causes(index: WorkbookIndex, sheet: SheetIndex, cells: readonly StaleCe
 
 function findingOf(index: WorkbookIndex, sheet: SheetIndex, cells: readonly StaleCell[]): Finding {
   const difference = ({ value, expected }: StaleCell): Decimal => expected.minus(value);
-  const worst = causes(index, sheet, cells).reduce((most, cell) =>
+  const wrong = cells.filter((cell) => !isRounded(index, sheet, cell));
+  const isRounding = wrong.length === 0;
+  const worst = causes(index, sheet, isRounding ? cells : wrong).reduce((most, cell) =>
     difference(cell).abs().gt(difference(most).abs()) ? cell : most,
   );
   const { row, column, value, expected } = worst;
-  const isRounding = cells.every((cell) => isRounded(index, sheet, cell));
   return {
     rule: 'stale-value',
     severity: isRounding ? 'note' : 'error',
-    ...(isRounding ? { variant: 'rounded' } : cells.length > 1 ? { variant: 'many' } : {}),
+    variant: variantOf(cells.length > 1, isRounding),
     place: sheetPlace(sheet, cellArea(row, column)),
     details: {
       formula: shortened(sheet.formulaAt(row, column) ?? ''),
@@ -150,4 +151,9 @@ function findingOf(index: WorkbookIndex, sheet: SheetIndex, cells: readonly Stal
     evidence: cells.slice(0, MOST_EVIDENCE).map((cell) => evidenceOf(sheet, cell.row, cell.column)),
     fix: null,
   };
+}
+
+function variantOf(areMany: boolean, isRounding: boolean): string {
+  if (isRounding) return areMany ? 'roundedMany' : 'rounded';
+  return areMany ? 'many' : '';
 }
