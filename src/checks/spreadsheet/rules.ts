@@ -238,8 +238,12 @@ export const SPREADSHEET_RULES = {
         en: 'The formula {formula} gives {expected}, but the value is {value}. The file has probably been changed without being recalculated. Open it in Excel and recalculate everything (Ctrl+Alt+F9).',
       },
       rounded: {
-        sv: 'Här står {value}, men {formula} ger {expected}. Så skiljer det sig av avrundning i {count} formler på bladet: filen är troligen skriven av ett program som avrundar. Öppna den i Excel och räkna om allt (Ctrl+Alt+F9), om det ska gå ihop.',
-        en: 'This is {value}, but {formula} gives {expected}. Rounding makes such a difference in {count} formulas of the sheet: the file was probably written by a program that rounds. Open it in Excel and recalculate everything (Ctrl+Alt+F9), if it is to add up.',
+        sv: 'Här står {value}, men {formula} ger {expected}. Skillnaden ryms i avrundning: filen är troligen skriven av ett program som avrundar. Öppna den i Excel och räkna om allt (Ctrl+Alt+F9), om det ska gå ihop.',
+        en: 'This is {value}, but {formula} gives {expected}. The difference is within rounding: the file was probably written by a program that rounds. Open it in Excel and recalculate everything (Ctrl+Alt+F9), if it is to add up.',
+      },
+      roundedMany: {
+        sv: '{count} formler på bladet visar avrundade värden. Här står {value}, men {formula} ger {expected}. Filen är troligen skriven av ett program som avrundar. Öppna den i Excel och räkna om allt (Ctrl+Alt+F9), om det ska gå ihop.',
+        en: '{count} formulas of the sheet show rounded values. This is {value}, but {formula} gives {expected}. The file was probably written by a program that rounds. Open it in Excel and recalculate everything (Ctrl+Alt+F9), if it is to add up.',
       },
       many: {
         sv: '{count} formler på bladet visar andra värden än de ger. Här står {value}, men {formula} ger {expected}. Filen har troligen ändrats utan att räknas om. Öppna den i Excel och räkna om allt (Ctrl+Alt+F9).',

@@ -116,27 +116,33 @@ function decimalsWorkedOut({ sheet, area: { row, column, rows, columns } }: Plac
 /** More than these are not followed back to where they began: it would take the square of their number. */
 const MOST_FOLLOWED = 200;
 
-/** Of stale cells those that read no other: what the others should be follows from them. */
-function causes(index: WorkbookIndex, sheet: SheetIndex, cells: readonly StaleCell[]): readonly StaleCell[] {
-  if (cells.length > MOST_FOLLOWED) return cells;
-  const first = cells.filter((cell) => {
+/** Of some stale cells those that read no other stale one, if any: what those should be follows from others. */
+function causes(
+  index: WorkbookIndex,
+  sheet: SheetIndex,
+  some: readonly StaleCell[],
+  all: readonly StaleCell[],
+): readonly StaleCell[] {
+  if (all.length > MOST_FOLLOWED) return some;
+  const first = some.filter((cell) => {
     const places = placesRead(index, sheet, cell.row, cell.column).filter((place) => place.sheet === sheet);
-    return !cells.some(({ row, column }) => places.some(({ area }) => containsCell(area, row, column)));
+    return !all.some(({ row, column }) => places.some(({ area }) => containsCell(area, row, column)));
   });
-  return first.length > 0 ? first : cells;
+  return first.length > 0 ? first : some;
 }
 
 function findingOf(index: WorkbookIndex, sheet: SheetIndex, cells: readonly StaleCell[]): Finding {
   const difference = ({ value, expected }: StaleCell): Decimal => expected.minus(value);
-  const worst = causes(index, sheet, cells).reduce((most, cell) =>
+  const wrong = cells.filter((cell) => !isRounded(index, sheet, cell));
+  const isRounding = wrong.length === 0;
+  const worst = causes(index, sheet, isRounding ? cells : wrong, cells).reduce((most, cell) =>
     difference(cell).abs().gt(difference(most).abs()) ? cell : most,
   );
   const { row, column, value, expected } = worst;
-  const isRounding = cells.every((cell) => isRounded(index, sheet, cell));
   return {
     rule: 'stale-value',
     severity: isRounding ? 'note' : 'error',
-    ...(isRounding ? { variant: 'rounded' } : cells.length > 1 ? { variant: 'many' } : {}),
+    variant: variantOf(cells.length > 1, isRounding),
     place: sheetPlace(sheet, cellArea(row, column)),
     details: {
       formula: shortened(sheet.formulaAt(row, column) ?? ''),
@@ -150,4 +156,9 @@ function findingOf(index: WorkbookIndex, sheet: SheetIndex, cells: readonly Stal
     evidence: cells.slice(0, MOST_EVIDENCE).map((cell) => evidenceOf(sheet, cell.row, cell.column)),
     fix: null,
   };
+}
+
+function variantOf(areMany: boolean, isRounding: boolean): string {
+  if (isRounding) return areMany ? 'roundedMany' : 'rounded';
+  return areMany ? 'many' : '';
 }

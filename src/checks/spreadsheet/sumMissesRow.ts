@@ -199,7 +199,8 @@ function isOneOfThem(
   const look = sheet.sheet.looks.at(cell.row, cell.column);
   const other = sheet.sheet.looks.at(neighbour.row, neighbour.column);
   if ((look?.numberFormat ?? '') !== (other?.numberFormat ?? '') || look?.bold !== other?.bold) return false;
-  if (look?.italic !== other?.italic || look?.topBorder) return false;
+  // A line above sets off a total, where not every cell has one.
+  if (look?.italic !== other?.italic || (look?.topBorder && !other?.topBorder)) return false;
   for (const each of AXES)
     if (sumsInLines(index)(sheet, each, lineOf(each, cell))?.at(positionOf(each, cell)) !== undefined) {
       // A row of sums among rows of sums along the row is one of them; a sum of the very line is not.

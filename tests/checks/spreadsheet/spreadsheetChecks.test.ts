@@ -377,8 +377,8 @@ describe('what is wrong is told once, in its place', () => {
       [
         ['Ökning', 0.03],
         ['Bas', 90000],
-        ['Faktor', f('=(1+B1)^0', 1), f('=(1+B1)^4', 1.13)],
-        ['Kostnad', f('=B2*B3', 90000), f('=B2*C3', 101296)],
+        ['Faktor', f('=(1+B1)^2', 1.06), f('=(1+B1)^4', 1.13)],
+        ['Kostnad', f('=B2*B3', 95481), f('=B2*C3', 101296)],
       ],
       ['error stale-value Budget!C3'],
     ],

@@ -79,3 +79,16 @@ test('subtotals that are added past their details miss nothing', () => {
   ];
   expect(told(workbookOf({ Blad1: cells }))).toEqual([]);
 });
+
+test('a line above sets a row apart, unless every row has one', () => {
+  const cells: GridCell[][] = [
+    ['Lön', 100],
+    ['Hyra', 20],
+    ['Resor', 30],
+    ['Summa', f('=SUM(B1:B2)', 120)],
+  ];
+  const withLines = (...rows: readonly number[]): string[] =>
+    told(workbookOf({ Blad1: { cells, look: (row) => (rows.includes(row) ? { topBorder: true } : {}) } }));
+  expect(withLines(2)).toEqual([]);
+  expect(withLines(0, 1, 2, 3)).toEqual(['error sum-misses-row Blad1!B4']);
+});
