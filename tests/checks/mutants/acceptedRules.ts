@@ -11,6 +11,7 @@ export const RANGE_SHORT: Rules = ['sum-misses-row', 'formula-unlike-neighbours'
 export const COUNTED_TWICE: Rules = ['sum-counts-twice', 'formula-unlike-neighbours'];
 export const CONSTANT: Rules = ['constant-among-formulas'];
 export const UNLIKE: Rules = ['formula-unlike-neighbours', 'reference-to-blank', 'reference-to-text'];
+export const ANCHORED: Rules = ['anchored-reference'];
 export const TEXT_NUMBER: Rules = ['number-as-text'];
 export const HIDDEN: Rules = ['hidden-in-sum'];
 export const BURIED: Rules = ['number-in-formula', 'formula-unlike-neighbours'];

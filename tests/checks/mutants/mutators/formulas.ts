@@ -12,6 +12,7 @@ import {
 } from '../mutator';
 import type { Random } from '../random';
 import {
+  ANCHORED,
   APPROXIMATE,
   BLANK,
   BURIED,
@@ -162,6 +163,23 @@ export const FORMULA_MUTATORS: readonly Mutator[] = [
       );
     },
   ),
+  {
+    kind: 'dollar sign that holds the first row, filled down',
+    form: 'live',
+    rules: ANCHORED,
+    spoil: (book, random) => {
+      const chosen = withFellows(['deviation', 'remaining'])(book, random);
+      if (chosen === null) return null;
+      const copies = [chosen, ...alikeBeside(book, chosen).filter(({ column }) => column === chosen.column)];
+      copies.sort((one, other) => one.row - other.row);
+      const [first] = copies;
+      const isWhole = copies.every(({ row }, number) => row === (first?.row ?? 0) + number);
+      if (first === undefined || !isWhole || copies.length < 3) return null;
+      for (const { cell } of copies)
+        cell.formula = (cell.formula ?? '').replace(/-([A-Z]+)\d+$/, `-$1$$${first.row + 1}`);
+      return copies.slice(1);
+    },
+  },
   spoilOne(
     'number stored as text',
     TEXT_NUMBER,
