@@ -93,6 +93,18 @@ describe('a sheet', () => {
     ).toBe('Blad1');
   });
 
+  test.each([
+    ['Not 1. Medlemsavgifter, intäkter och bidrag', true],
+    ['6.1 Budget för förbundet 2025–2027', true],
+    ['Insatser som pågår med samverkansmedel 2024', true],
+    ['Budgeten gäller för hela förbundet 2025', false],
+    ['Här står 12 rader för insatser', false],
+    ['Förbundet har ingått avtal om insatser under 2025.', false],
+  ])('a blank row under "%s": whether it is a heading is %s', (title, isHeading) => {
+    const [table] = tablesOf([[title], [], ['Post', 2025], ['A', 1], ['B', 2]]);
+    expect(table?.heading).toBe(isHeading ? title : 'Blad1');
+  });
+
   test('tables under and beside one another are told apart', () => {
     const found = tablesOf([
       ['Post', 2025, 2026, null, 'Kommun', 'Andel'],
