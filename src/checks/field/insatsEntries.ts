@@ -53,10 +53,11 @@ export function insatsEntries(document: CheckedDocument): readonly InsatsEntry[]
 function entriesOfTable(table: FoundTable): InsatsEntry[] {
   const [first] = table.columns;
   if (first === undefined || table.rows.length > MOST_ENTRIES) return [];
-  if (
-    isNameLabel(first.title) ||
-    table.rows.some(({ label }) => isNameLabel(label) && table.columns.length <= 4)
-  ) {
+  const hasNames = isNameLabel(first.title);
+  const isSheet = hasNames
+    ? table.rows.some(isOfSheet)
+    : table.columns.length <= 4 && table.rows.some(({ label }) => isNameLabel(label));
+  if (isSheet) {
     const sheets = entriesOfSheets(table);
     if (sheets.length > 0) return sheets;
   }
@@ -65,7 +66,8 @@ function entriesOfTable(table: FoundTable): InsatsEntry[] {
   if (!/insats/.test(about)) return [];
   const matrix = entriesOfMatrix(table);
   if (matrix.length > 0) return matrix;
-  const isList = /^(?:samverkans)?insats(?:er)?\b/.test(titles[0] ?? '') || titles.some(isPeriodTitle);
+  const isList =
+    hasNames || /^(?:samverkans)?insats(?:er)?\b/.test(titles[0] ?? '') || titles.some(isPeriodTitle);
   return isList ? table.rows.flatMap((row) => entryOfRow(table, row, titles)) : [];
 }
 
@@ -152,6 +154,14 @@ function entriesOfMatrix(table: FoundTable): InsatsEntry[] {
       });
     }),
   );
+}
+
+const OF_SHEET =
+  /^(?:inriktning|syfte|mål|målgrupp|specifik målgrupp|deltagarregistrering|huvudman|samverkansparter|(?:total)?budget|utfall|resultat|kommentar|period|projekttid)(?!\p{L})/u;
+
+/** Whether the row tells something of one insats; under "Insatsnamn" other rows are insatser of a list. */
+function isOfSheet({ label }: FoundRow): boolean {
+  return OF_SHEET.test(plainLabel(label));
 }
 
 function isNameLabel(label: string): boolean {

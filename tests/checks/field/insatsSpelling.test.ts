@@ -24,6 +24,18 @@ test('a municipality that is misspelt is told with the right name', () => {
   ]);
 });
 
+test('the names of a list stand under "Insatsnamn" too', () => {
+  const named = table(
+    'Insatser',
+    'Insatsnamn | Budget 2020 | Utfall 2020',
+    'Prova vägar vidare Bollnäs | 834 166 | 799 364',
+    'Annat stöd | 100 000 | 90 000',
+  );
+  expect(foundIn(check, insatser2020, named)).toEqual([
+    'warning insats-spelling: Prova vägar vidare-Boilnäs → Prova vägar vidare-Bollnäs',
+  ]);
+});
+
 test.each([
   ['other municipalities', 'Hållbart arbetsliv Ockelbo', 'Hållbart arbetsliv Ovanåker'],
   ['municipalities that look alike', 'Steget Norberg', 'Steget Nordberg'],
