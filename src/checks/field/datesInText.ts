@@ -21,6 +21,13 @@ const DATE = String.raw`\d{4}-\d{2}-\d{2}|\d{8}|\d{6}`;
 const BETWEEN = String.raw`\s{0,3}(?:--|[-\u2010-\u2014\u2212]|till|t\.?o\.?m\.?)\s{0,3}`;
 const PERIOD = new RegExp(String.raw`(?<![\d-])(${DATE})(${BETWEEN})(${DATE})(?![\d-])`, 'gi');
 const SINGLE = /(?<![\d-])(?:19|20)\d{2}-\d{2}-\d{2}(?![\d-])/g;
+const MONTH = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
+const MONTH_AND_YEAR = new RegExp(String.raw`(?<!\p{L})(?:${MONTH}) (?:19|20)\d\d(?!\d)`, 'iu');
+/** What is counted has a word after it, "i augusti 201 personer": a year has none, or one that goes on to another date. */
+const SLIP_OF_YEAR = new RegExp(
+  String.raw`(?<!\p{L})(?:${MONTH}) (?:19|20)\d(?:\d\d)?(?= (?:(?:och|samt)(?! i )|till|fram|med)(?!\p{L})|[.,;)]?(?:\s*$|\n)| ?[\u2010-\u2014\u2212-])`,
+  'giu',
+);
 /** What is longer, or has more of them, is no cell or sentence of a plan. */
 const LONGEST_TEXT = 5000;
 const MOST_PERIODS = 100;
@@ -54,6 +61,15 @@ export function datesInText(text: string): WrittenDate[] {
   return [...text.slice(0, LONGEST_TEXT).matchAll(SINGLE)]
     .slice(0, MOST_PERIODS)
     .map((match) => writtenDate(match[0], match.index));
+}
+
+/** Months with a year that has a digit too few or too many, "augusti 201", in a text that tells of another month and year. */
+export function slipsOfYear(text: string): Pick<WrittenDate, 'text' | 'index'>[] {
+  const start = text.slice(0, LONGEST_TEXT);
+  if (!MONTH_AND_YEAR.test(start)) return [];
+  return [...start.matchAll(SLIP_OF_YEAR)]
+    .slice(0, MOST_PERIODS)
+    .map((match) => ({ text: match[0], index: match.index }));
 }
 
 /** Whether a day that does not exist is a slip of a date rather than some other number: 31 June, 29 February 2023. */

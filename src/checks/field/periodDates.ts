@@ -6,6 +6,7 @@ import {
   isSlipOfDay,
   lastDayOfMonth,
   periodsInText,
+  slipsOfYear,
   type WrittenDate,
 } from './datesInText';
 import { fieldFinding, shortened } from './fieldFinding';
@@ -66,6 +67,17 @@ function slipsOf(text: string, label: string, cellAt: CellAt, isOfDates = false)
   const reversed = periods.filter(({ start, end }) => start.exists && end.exists && end.iso < start.iso);
   return [
     ...dates.map((date) => noSuchDate(date, text, label, cellAt)),
+    ...slipsOfYear(text).map((slip) => {
+      const cell = cellAt(slip.index, slip.text);
+      return fieldFinding({
+        rule: 'period-date',
+        variant: 'year',
+        severity: 'error',
+        cell,
+        details: { found: slip.text },
+        evidence: contextOf(label, text, cell),
+      });
+    }),
     ...reversed.map((period) => {
       const cell = cellAt(period.index, period.text);
       return fieldFinding({

@@ -95,6 +95,10 @@ export const FIELD_RULES = {
         sv: '{found} finns inte i kalendern. Rätta datumet.',
         en: '{found} is not in the calendar. Correct the date.',
       },
+      year: {
+        sv: 'Årtalet i ”{found}” har en siffra för lite eller för mycket. Rätta årtalet.',
+        en: 'The year in “{found}” has a digit too few or too many. Correct the year.',
+      },
       reversed: {
         sv: '{found} slutar innan den börjar. Rätta start eller slut.',
         en: '{found} ends before it begins. Correct its start or its end.',
@@ -196,16 +200,16 @@ export const FIELD_RULES = {
     title: { sv: 'Noten stämmer inte med sin post', en: 'The note does not tie to its line' },
     sentences: {
       '': {
-        sv: 'Not {note} har {found} {year}, men {label} är {expected}. Rätta den av dem som är fel.',
-        en: 'Note {note} has {found} {year}, but {label} is {expected}. Correct the one that is wrong.',
+        sv: 'Not {note} har {found} för {year}, men {label} är {expected}. Rätta den av dem som är fel.',
+        en: 'Note {note} has {found} for {year}, but {label} is {expected}. Correct the one that is wrong.',
       },
       line: {
         sv: '{label} {year} är {found}, men not {note}, som hör dit, har {expected} och går ihop. Rätta posten.',
         en: '{label} {year} is {found}, but note {note}, which belongs to it, has {expected} and adds up. Correct the line.',
       },
       part: {
-        sv: 'Not {note} har {found} {year}, men {label}, som hänvisar dit, är {expected}. Om noten bara är en del av posten, visa resten också.',
-        en: 'Note {note} has {found} {year}, but {label}, which refers to it, is {expected}. If the note is only a part of the line, show the rest too.',
+        sv: 'Not {note} har {found} för {year}, men {label}, som hänvisar dit, är {expected}. Om noten bara är en del av posten, visa resten också.',
+        en: 'Note {note} has {found} for {year}, but {label}, which refers to it, is {expected}. If the note is only a part of the line, show the rest too.',
       },
     },
     severity: 'error',

@@ -80,13 +80,16 @@ const MOST_CAPTIONS = 8;
 const LONGEST_HEADING = 120;
 
 function isHeading(text: string): boolean {
-  return text.length <= LONGEST_HEADING && !isStatedUnitAlone(text) && (!isRunningText(text) || isTitle(text));
+  return (
+    text.length <= LONGEST_HEADING && !isStatedUnitAlone(text) && (!isRunningText(text) || isTitle(text))
+  );
 }
 
 const CALLED_BY = /^(?:\p{L}{3,8} )?\d{1,2}(?:\.\d{1,2}){0,3}[.:)]?\s/u;
 const YEARS = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 /** Words that say something of their subject, as titles do not, but for "insatser som pågår". */
-const SAYS = /(?<!som )(?<!\p{L})(?:är|har|ska|skall|kan|blir|avser|gäller|pågår|uppgår|visar|ingår|anges)(?!\p{L})/iu;
+const SAYS =
+  /(?<!som )(?<!\p{L})(?:är|har|ska|skall|kan|blir|avser|gäller|pågår|uppgår|visar|ingår|anges)(?!\p{L})/iu;
 
 /** Some words with no figures but years and the number that they are called by: "Not 1. Medlemsavgifter, intäkter och bidrag". */
 function isTitle(text: string): boolean {

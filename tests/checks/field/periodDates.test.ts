@@ -58,6 +58,23 @@ test('a period that ends before it begins is told', () => {
   ).toEqual(['error period-date/reversed: 2025-08-01--2024-06-30']);
 });
 
+test.each([
+  ['Insatsen inleddes augusti 201 och avslutas december 2020.', 'augusti 201'],
+  ['Den pågår från mars 20222 till juni 2024.', 'mars 20222'],
+  ['Den pågår från mars 2022–juni 202.', 'juni 202'],
+])('a year with a digit too few or too many is told: %s', (sentence, found) => {
+  expect(foundIn(check, 'Plan', '', sentence)).toEqual([`error period-date/year: ${found}`]);
+});
+
+test.each([
+  'I augusti 201 deltagare och i december 2020 fler.',
+  'I augusti 201 och i december 2020 195 deltagare.',
+  'Från augusti 2016 till december 2020 pågick den i 201 dagar.',
+  'Den 3 juni 2020 beviljades 20150 kr.',
+])('a number after a month is no year: %s', (sentence) => {
+  expect(foundIn(check, 'Plan', '', sentence)).toEqual([]);
+});
+
 test('start and end in columns of their own', () => {
   expect(
     foundIn(
