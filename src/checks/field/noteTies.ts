@@ -60,7 +60,7 @@ function tieOf(
   statement: Statement | null,
 ): Finding[] {
   if (line.year === null || !['outcome', 'budget'].includes(line.meaning)) return [];
-  const totals = notes.map((note) => totalOf(note, line.year!));
+  const totals = notes.map((note) => inUnitOf(line, totalOf(note, line.year!)));
   // One of several notes may tell more of a part of the line; then one of them, or all together, are the line.
   const present = totals.flatMap((total) => total ?? []);
   const [first] = present;
@@ -139,6 +139,17 @@ function totalOf(note: FoundTable, year: number): Amount | null {
   if (row === undefined) return null;
   const amounts = amountsOfRow(note, row).filter((amount) => amount.year === year);
   return amounts.length === 1 ? (amounts[0] ?? null) : null;
+}
+
+/** Two amounts of one thing are in one unit, where they are no more than so many times as large. */
+const MOST_TIMES = 10;
+
+/** A total of a note that says no unit, in the unit of its line where their sizes leave no other. */
+function inUnitOf(line: Amount, total: Amount | null): Amount | null {
+  if (total === null || total.unit !== null || line.unit === null) return total;
+  const [value, whole] = [total.value.abs(), line.value.abs()];
+  const isNear = value.times(MOST_TIMES).greaterThan(whole) && whole.times(MOST_TIMES).greaterThan(value);
+  return isNear ? { ...total, unit: line.unit } : total;
 }
 
 /** Whether both tell the same but for their signs; in different units, but for what the coarser one is rounded to. */

@@ -32,6 +32,14 @@ test('a note that is not its line is told', () => {
   expect(messageOf(finding)).toContain('Kortfristiga fordringar är 132');
 });
 
+test('a note that says no unit is in that of its line, unless it is a thousand times as large', () => {
+  const unsaid = changed(note3, 'Belopp i tkr', '');
+  const wrong = changed(changed(unsaid, '89', '98'), '132', '141');
+  expect(foundIn(check, balance2020, wrong)).toEqual(['error note-tie: 141 → 132']);
+  const inKronor = changed(changed(unsaid, '89', '98 412'), '132', '141 412');
+  expect(foundIn(check, balance2020, inKronor)).toEqual([]);
+});
+
 test('a note whose total is wrong in itself is told by the sums', () => {
   expect(foundIn(check, balance2020, changed(note3, '132', '141'))).toEqual([]);
 });
