@@ -11,9 +11,12 @@ import { contentOfModels } from '../../src/workbook/contentOfModels';
 const folder = join(__dirname, '../../assets/examples');
 const examples = readdirSync(folder);
 
-/** The report of 2020 says 923 persons, of whom 544 women and 394 men: its own slip, which is in the example as it was printed, in a table and in words. */
+/**
+ * The report of 2020 says 923 persons, of whom 544 women and 394 men, and an insats that began in "augusti 201": its own slips, which are in the example as
+ * they were printed, the one in a table and in words, the other on two sheets.
+ */
 const SLIPS: Readonly<Record<string, readonly string[]>> = {
-  'gavleborg-2020-goals.json': ['Deltagare!F46'],
+  'gavleborg-2020-goals.json': ['Deltagare!F46', 'Insatsuppföljning!N10'],
 };
 
 test('there are examples of budgets and of goals', () => {

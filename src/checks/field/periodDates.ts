@@ -24,9 +24,23 @@ export function periodDates(document: CheckedDocument): Finding[] {
     ...document.tables
       .flatMap((table) => [...textsOf(table), ...startsAndEnds(table)])
       .filter((finding) => !told.has(lineOf(finding))),
-    ...inSentences,
+    ...oncePerSentence(inSentences),
   ];
 }
+
+/** A sentence that stands in several places was written once: the others are evidence of the first. */
+function oncePerSentence(findings: readonly Finding[]): Finding[] {
+  const first = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.found} ${finding.evidence[0]?.value}`;
+    const before = first.get(key);
+    const evidence = [...(before?.evidence ?? []), ...finding.evidence];
+    first.set(key, { ...(before ?? finding), evidence: evidence.slice(0, MOST_EVIDENCE) });
+  }
+  return [...first.values()];
+}
+
+const MOST_EVIDENCE = 20;
 
 /** Where a slip stands: the line of a text, or the cell of a sheet. */
 function lineOf({ place, found }: Finding): string {

@@ -66,6 +66,14 @@ test.each([
   expect(foundIn(check, 'Plan', '', sentence)).toEqual([`error period-date/year: ${found}`]);
 });
 
+test('a sentence that stands there twice is told once, where it stands first', () => {
+  const sentence = 'Insatsen inleddes augusti 201 och avslutas december 2020.';
+  const [finding, more] = findingsIn(check, 'Plan', '', sentence, '', 'Bilaga 1', '', sentence);
+  expect(more).toBeUndefined();
+  expect(finding?.place).toMatchObject({ line: 3 });
+  expect(finding?.evidence.map(({ place }) => place)).toMatchObject([{ line: 3 }, { line: 7 }]);
+});
+
 test.each([
   'I augusti 201 deltagare och i december 2020 fler.',
   'I augusti 201 och i december 2020 195 deltagare.',
