@@ -76,19 +76,18 @@ function isPeriodTitle(title: string): boolean {
 }
 
 function entryOfRow(table: FoundTable, row: FoundRow, titles: readonly string[]): InsatsEntry[] {
-  const cell = row.cells.find(({ text }) => text === row.label) ?? row.cells[0];
-  const isOther = row.looksLike === 'section' || row.looksLike === 'total' || rowMeaning(row.label) !== null;
-  if (cell === undefined || row.label === '' || row.label.length > LONGEST_NAME || isOther) return [];
-  if (
-    /^(?:summa|totalt?|sammanlagt|varav|därav|delsumma|ej beviljade?|övrigt?)\b/.test(plainLabel(row.label))
-  )
+  const cell = nameCellOf(row, titles);
+  const text = cell?.text.trim() ?? '';
+  const isOther = row.looksLike === 'section' || row.looksLike === 'total' || rowMeaning(text) !== null;
+  if (cell === undefined || text === '' || text.length > LONGEST_NAME || isOther) return [];
+  if (/^(?:summa|totalt?|sammanlagt|varav|därav|delsumma|ej beviljade?|övrigt?)\b/.test(plainLabel(text)))
     return [];
   const place = titles.findIndex((title) => /^(?:kommun|ort|område)$/.test(title));
   const municipality = place < 0 ? null : municipalityOf(row.cells[place]?.text ?? '');
   return [
     {
-      name: insatsName(row.label, municipality),
-      text: row.label,
+      name: insatsName(text, municipality),
+      text,
       cell,
       period: periodOfRow(row, titles),
       amounts: amountsOfRow(table, row),
@@ -96,6 +95,15 @@ function entryOfRow(table: FoundTable, row: FoundRow, titles: readonly string[])
       kind: 'list',
     },
   ];
+}
+
+/** The cell under "Insats", which may stand after the municipality; else the label of the row. */
+function nameCellOf(row: FoundRow, titles: readonly string[]): FoundCell | undefined {
+  const column = titles.findIndex(
+    (title) => /^(?:samverkans)?insats(?:er)?$/.test(title) || isNameLabel(title),
+  );
+  if (column > 0) return row.cells[column];
+  return row.cells.find(({ text }) => text === row.label) ?? row.cells[0];
 }
 
 function periodOfRow(row: FoundRow, titles: readonly string[]): InsatsPeriod | null {

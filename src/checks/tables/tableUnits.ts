@@ -39,9 +39,12 @@ export function unitsOfColumns(
   const rest = tableUnit ?? (isCounted ? (money ?? 'count') : defaultUnit);
   return own.map((unit, column) => {
     if (kinds[column]?.kind !== 'figures') return null;
-    return unit ?? (NO_UNIT.test(titles[column] ?? '') ? null : rest);
+    const title = titles[column] ?? '';
+    return unit ?? (TEAMS.test(title) ? 'count' : NO_UNIT.test(title) ? null : rest);
   });
 }
+
+const TEAMS = /^\s*[\p{L}-]{0,20}team\s*$/iu;
 
 /** What these titles stand over is weighed or numbered, never counted in kronor. */
 const NO_UNIT = /(?<!\p{L})(?:vikt(?:er)?|index|poäng|[\p{L}-]{0,20}team|rang|prioritet)(?!\p{L})/iu;

@@ -1,5 +1,6 @@
 import { headingYear } from '../../../src/checks/field/headingYear';
-import { findingsIn, foundIn, messageOf } from './foundIn';
+import { insatsYears } from '../../../src/checks/field/insatsYears';
+import { findingsIn, foundIn, messageOf, table } from './foundIn';
 import { changed, granted2025, matrix2025 } from './publishedTables';
 
 test('an insats that begins after the year of the heading is told', () => {
@@ -9,6 +10,17 @@ test('an insats that begins after the year of the heading is told', () => {
   expect(messageOf(finding)).toBe(
     'Försteget till Arbete pågår 250301-270228, men rubriken säger 2024. Rätta rubrikens år eller perioden.',
   );
+});
+
+test('the teams of a municipality are no amount of the year', () => {
+  const list = table(
+    'Insatser som finansieras 2024',
+    'Kommun | Insats | Period | Trisam-team',
+    'Bollnäs | Steget Vidare | 240901-260831 | 4',
+    'Sandviken | Försteget till Arbete | 250301-270228 | 5',
+  );
+  expect(foundIn(headingYear, list)).toEqual(['warning heading-year: 250301-270228']);
+  expect(foundIn(insatsYears, list)).toEqual([]);
 });
 
 test('insatser that all run in the year are right', () => {

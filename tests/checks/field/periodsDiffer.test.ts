@@ -24,6 +24,19 @@ test('names that differ in case, signs or a slip are one insats', () => {
   );
 });
 
+test('a list whose insatser stand after their municipality', () => {
+  const list = table(
+    'Lokala insatser',
+    'Kommun | Insats | Period | Team',
+    'Bollnäs | Steget Vidare | 240901-260831 | 4 team',
+    'Söderhamn | SAFE | 240401-251231 | 4 team',
+  );
+  const [finding, more] = findingsIn(check, list, granted2025);
+  expect(more).toBeUndefined();
+  expect(finding).toMatchObject({ found: '240401-251231', expected: '240408-251231' });
+  expect(messageOf(finding)).toContain('SAFE pågår');
+});
+
 test('a date that does not exist is told elsewhere', () => {
   expect(foundIn(check, matrix2025, changed(granted2025, '2024-04-08', '2024-04-01'))).toEqual([]);
 });
