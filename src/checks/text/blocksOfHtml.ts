@@ -1,9 +1,12 @@
 import { BLOCK_TAGS, readHtml, type HtmlListener } from '../../workbook/html';
 import { SpannedRows } from '../../workbook/spannedRows';
+import { isStatedUnitAlone } from '../tables/figureUnits';
+import { isTitleParagraph } from './headings';
 import { MappedTextBuilder, type MappedText } from './mappedText';
 import type { TextBlock, TextField } from './textBlocks';
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'caption']);
+const LISTS = new Set(['ul', 'ol']);
 const BOLD = new Set(['b', 'strong', 'th']);
 const ITALIC = new Set(['i', 'em']);
 /**
@@ -98,6 +101,8 @@ class BlocksReader implements HtmlListener {
   private readonly tables: OpenTable[] = [];
   private readonly cursor: Cursor;
   private heading = false;
+  /** Lists that are open: what stands in them is no title. */
+  private lists = 0;
   private bold = 0;
   private italic = 0;
   private offset = 0;
@@ -124,6 +129,7 @@ class BlocksReader implements HtmlListener {
     else if (tag === 'td' || tag === 'th') this.openCell(attributes);
     else if (tag === 'br' || BLOCK_TAGS.has(tag)) this.endLine();
     if (HEADINGS.has(tag) && !this.isInCell) this.heading = true;
+    if (LISTS.has(tag)) this.lists += 1;
     if (BOLD.has(tag)) this.bold += 1;
     if (ITALIC.has(tag)) this.italic += 1;
   }
@@ -134,6 +140,7 @@ class BlocksReader implements HtmlListener {
     else if (tag === 'td' || tag === 'th') this.closeCell();
     else if (BLOCK_TAGS.has(tag)) this.endLine();
     if (HEADINGS.has(tag)) this.heading = false;
+    if (LISTS.has(tag)) this.lists = Math.max(0, this.lists - 1);
     if (BOLD.has(tag)) this.bold = Math.max(0, this.bold - 1);
     if (ITALIC.has(tag)) this.italic = Math.max(0, this.italic - 1);
   }
@@ -164,11 +171,12 @@ class BlocksReader implements HtmlListener {
       this.current.breakLine(line, column);
       return;
     }
-    const { mapped } = this.free.take();
-    if (mapped.text === '') return;
-    const block: TextBlock = this.heading
-      ? { kind: 'heading', text: mapped.text, mapped }
-      : { kind: 'paragraph', mapped };
+    const { mapped, bold } = this.free.take();
+    const { text } = mapped;
+    if (text === '') return;
+    const isTitle = this.lists === 0 && isTitleParagraph(text, bold) && !isStatedUnitAlone(text);
+    const block: TextBlock =
+      this.heading || isTitle ? { kind: 'heading', text, mapped } : { kind: 'paragraph', mapped };
     // A caption stands in its table, before the rows, and is over it.
     const last = this.blocks.at(-1);
     const isCaption = this.table !== undefined && last?.kind === 'table' && last.rows.length === 0;

@@ -37,6 +37,17 @@ export function headingOf(line: string, around: Surroundings): string | null {
     : null;
 }
 
+const NAMED =
+  /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|(?:Not|Mål|Bilaga|Kapitel|Avsnitt|Tabell|Diagram|Figur) \d{1,3}[.:]?) +["”“]?\p{Lu}/u;
+
+/** Whether a paragraph of its own is a title, which nobody has marked as one: all of it bold, or "Not 1. Medlemsavgifter, intäkter och bidrag". */
+export function isTitleParagraph(text: string, isBold: boolean): boolean {
+  const bare = plain(text);
+  if (SIGNED.test(bare) || /[.,;!?]$/.test(bare)) return false;
+  if (NAMED.test(bare) && bare.length <= LONGEST_NUMBERED && !isSentence(bare)) return true;
+  return isBold && isShort(bare) && /^["“”']?[\p{Lu}\d]/u.test(bare) && /\p{L}{2}/u.test(bare);
+}
+
 function isShort(text: string): boolean {
   return text.length <= LONGEST_HEADING && text.split(' ').length <= MOST_WORDS;
 }

@@ -347,6 +347,19 @@ describe('html and pastes', () => {
     ]);
   });
 
+  test.each([
+    ['<p><b>Budget för 2025</b></p>', 'Budget för 2025'],
+    ['<p>Not 1. Medlemsavgifter, intäkter och bidrag</p>', 'Not 1. Medlemsavgifter, intäkter och bidrag'],
+    ['<p><b>Budgeten är beslutad.</b></p>', ''],
+    ['<p><b>(tkr)</b></p>', ''],
+    ['<p>Budgeten för <b>2025</b></p>', ''],
+    ['<ul><li><b>Budget för 2025</b></li></ul>', ''],
+    ['<p>Gävle den 19 mars 2020</p>', ''],
+  ])('what is the heading after %s', (paragraph, heading) => {
+    const rows = '<table><tr><td>Post</td><td>2025</td></tr><tr><td>A</td><td>1</td></tr></table>';
+    expect(tables(paragraph + rows, 'html')[0]?.heading).toBe(heading);
+  });
+
   test('a table of tags inside markdown has the lines of the whole text', () => {
     const [table] = tables(
       '# H\n\nText.\n\n<table><tr><td>A</td><td>1</td></tr>\n<tr><td>B</td><td>2</td></tr></table>\n\nMer.',
