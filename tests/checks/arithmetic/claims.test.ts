@@ -1,4 +1,6 @@
-import { foundIn } from './foundIn';
+import { ARITHMETIC_CHECKS } from '../../../src/checks/arithmetic';
+import { documentOfText } from '../../../src/checks/text/documentOfText';
+import { foundIn, inShort } from './foundIn';
 
 const said = (...sentences: readonly string[]) => foundIn(`Rubrik\n\n${sentences.join(' ')}\n`);
 
@@ -77,6 +79,20 @@ test('how many indicators are fulfilled follows from the statuses', () => {
   expect(report('2 av 3')).toEqual([]);
   expect(report('3 av 3')).toEqual(['warning claim-fulfilled 10:8 3 av 3 → 2 av 3']);
   expect(report('två av fyra')).toEqual(['warning claim-fulfilled 10:8 två av fyra → 2 av 3']);
+});
+
+test('a table that goes on over a page, whose first row is taken for its headings, has lost an indicator', () => {
+  const rows = (...all: string[]) =>
+    `<table>${all.map((row) => `<tr><td>${row.split('|').join('</td><td>')}</td></tr>`).join('')}</table>`;
+  const long =
+    'Oavsett var i länet någon bor finns det team på minst 90% av hälsocentralerna samt alla vuxenpsykiatriska mottagningar';
+  const html =
+    '<h2>Mål 2. Samverkan</h2>' +
+    rows('Indikator|Mått|Utfall', 'Möten|10|Hållna. Uppfylld', 'Planer|10|Alla. Uppfylld') +
+    rows(`${long}|Team finns.|Uppfylld`, 'Nätverk|10|Inga. Ej uppfylld') +
+    '<h2>Samlad bedömning</h2><p>Mål 2: 3 av 4 indikatorer är uppfyllda.</p>';
+  const document = documentOfText(html, 'html');
+  expect(ARITHMETIC_CHECKS.flatMap(({ run }) => [...run(document)]).map(inShort)).toEqual([]);
 });
 
 const note =

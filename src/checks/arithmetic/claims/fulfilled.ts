@@ -72,8 +72,12 @@ export function checkFulfilled(
   });
 }
 
+/** Longer is no heading of a column, but a row that goes on from the page before. */
+const LONGEST_TITLE = 100;
+
 /** The statuses of the indicators in the tables of one goal; null where some row tells none. */
 function fulfilmentOf(tables: readonly FoundTable[]): Fulfilment | null {
+  if (tables.some(({ columns }) => columns.some(({ title }) => title.length > LONGEST_TITLE))) return null;
   const rows = tables.flatMap((table) => table.rows);
   let fulfilled = 0;
   let mostly = 0;
