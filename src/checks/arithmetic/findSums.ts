@@ -9,7 +9,7 @@ import {
   type Candidate,
 } from './sums/candidates';
 import { differenceAbove } from './sums/differenceAbove';
-import { Figures, isMajority } from './sums/figures';
+import { Figures, isMajority, isNearlySum } from './sums/figures';
 import { repeatedSum } from './sums/repeatedSum';
 import { carriedResult, resultByLabel } from './sums/resultByLabel';
 import { foldedBackward, foldedForward, type FoldedStack } from './sums/subtotals';
@@ -24,6 +24,9 @@ import { sumByLabel } from './sums/sumByLabel';
 export function findSums(grid: Lines): Sum[] {
   return new SumFinder(grid).find();
 }
+
+/** What subtotals that are only nearly sums make must agree in more than one position. */
+const FEWEST_TELLING = { most: 1, nearly: 2 } as const;
 
 class SumFinder {
   private readonly figures: Figures;
@@ -78,7 +81,7 @@ class SumFinder {
       return;
     }
     const nested = this.withSubtotals(line, isResult);
-    if (nested !== null && (best === null || nested.candidate.holds > best.holds)) {
+    if (nested !== null && (best === null || weightOf(nested.candidate) > weightOf(best))) {
       for (const sum of nested.found) this.push(sum);
       return this.accept(line, nested.candidate, kind, nested.stack);
     }
@@ -126,15 +129,22 @@ class SumFinder {
     const { length } = this.stack;
     // On a long stack the search would not be linear, and a block without any total is rarely that long.
     if (length < 3 || length > LONGEST_SEARCH || this.figures.isSpent) return null;
-    this.figures.spend(length ** 2 * this.figures.width);
-    for (const folded of [
-      foldedForward(this.figures, this.stack),
-      foldedBackward(this.figures, this.stack),
-    ]) {
-      if (folded.found.length === 0) continue;
-      const best = bestOf(candidates(this.figures, folded.stack, [0], line, isResult));
-      if (best !== null && isMajority(best) && best.telling > 0) return { ...folded, candidate: best };
+    for (const strictness of ['most', 'nearly'] as const) {
+      this.figures.spend(length ** 2 * this.figures.width);
+      for (const fold of [foldedForward, foldedBackward]) {
+        const folded = fold(this.figures, this.stack, strictness);
+        if (folded.found.length === 0) continue;
+        const best = bestOf(candidates(this.figures, folded.stack, [0], line, isResult));
+        if (best === null) continue;
+        const agrees = isMajority(best) && best.telling >= FEWEST_TELLING[strictness];
+        if (agrees || isNearlySum(best)) return { ...folded, candidate: best };
+      }
     }
     return null;
   }
+}
+
+/** In how many positions a candidate holds or nearly does: those where it holds count for more. */
+function weightOf({ holds, near }: Candidate): number {
+  return 2 * holds + near;
 }

@@ -98,6 +98,42 @@ test.each([
   ]);
 });
 
+test('slips in two of three years hide no subtotals that are printed first, nor each other', () => {
+  const right = [
+    'Intäkter|8 228 000|8 228 000|8 228 000',
+    'Kostnader|-8 225 000|-8 221 000|-8 231 000',
+    'Insatsbidrag|-5 254 000|-5 260 000|-5 230 000',
+    'Planerade bidrag|-4 974 000|-4 170 000|-2 880 000',
+    'Bidrag att fördela|-280 000|-1 090 000|-2 350 000',
+    'Förvaltning|-2 971 000|-2 961 000|-3 001 000',
+    'Personal|-2 081 000|-2 067 000|-2 104 000',
+    'Övrigt|-890 000|-894 000|-897 000',
+    'Resultat|3 000|7 000|-3 000',
+  ];
+  const changed = (...changes: readonly (readonly [string, string])[]) =>
+    foundIn(
+      table(
+        '|2025|2026|2027',
+        ...right.map((row) => changes.reduce((text, [from, to]) => text.replace(from, to), row)),
+      ),
+    );
+  expect(changed()).toEqual([]);
+  const one = ['-8 221 000', '-8 200 000'] as const;
+  expect(changed(one)).toEqual(['error footing 5:22 -8 200 000 → −8 221 000']);
+  expect(changed(one, ['-8 225 000', '-8 252 000'])).toEqual([
+    'error footing/transposed 5:11 -8 252 000 → −8 225 000',
+    'error footing 5:22 -8 200 000 → −8 221 000',
+  ]);
+  expect(changed(one, ['Intäkter|8 228', 'Intäkter|8 229'])).toEqual([
+    'error result 12:10 3 000 → 4 000',
+    'error footing 5:22 -8 200 000 → −8 221 000',
+  ]);
+  expect(changed(['-2 961 000', '-2 916 000'], ['-2 081 000', '-2 181 000'])).toEqual([
+    'error footing/parts 9:13 -2 971 000',
+    'error footing/transposed 9:24 -2 916 000 → −2 961 000',
+  ]);
+});
+
 test('one column is enough where the labels say what is summed', () => {
   expect(
     foundIn(table('|2025', 'Summa intäkter|18 920', 'Summa kostnader|-25 967', 'Resultat|-7 407')),

@@ -38,6 +38,7 @@ export function candidates(
   const width = total.length;
   figures.spend(reach * width);
   const running = { plus: zeros(width), meant: zeros(width), byLabel: zeros(width), size: zeros(width) };
+  let isSigned = false;
   for (let count = 1; count <= reach; count++) {
     const start = length - count;
     const part = stack[start];
@@ -46,6 +47,8 @@ export function candidates(
     const meant = figures.meantOf(part);
     const firstMinusRest = isResult ? running.plus.map((sum, at) => (values[at] ?? 0n) - sum) : [];
     const sign = isCostLabel(figures.labelOf(part)) ? -1n : 1n;
+    // Costs that carry their minus are not taken away once more.
+    isSigned ||= sign < 0n && isMostlyNegative(values);
     for (let position = 0; position < width; position++) {
       const value = values[position] ?? 0n;
       add(running.plus, position, value);
@@ -56,6 +59,7 @@ export function candidates(
     const atBoundary = starts.includes(start);
     if (count > searched && !atBoundary) continue;
     for (const pattern of isResult && count > 1 ? PATTERNS_OF_RESULT : PATTERNS_OF_SUM) {
+      if (pattern === 'byLabel' && isSigned) continue;
       const sums =
         pattern === 'byLabel'
           ? [running.byLabel]
@@ -69,6 +73,11 @@ export function candidates(
     }
   }
   return found;
+}
+
+function isMostlyNegative(values: readonly (bigint | null)[]): boolean {
+  const figures = values.filter((value) => value !== null && value !== 0n);
+  return 2 * figures.filter((value) => value !== null && value < 0n).length > figures.length;
 }
 
 /** The lines of a stack from a place on, with the signs of the pattern. */

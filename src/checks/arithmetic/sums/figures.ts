@@ -1,5 +1,6 @@
 import type { Lines } from '../lines';
-import { isWithinRounding } from '../wholeNumbers';
+import { slipBetween } from '../slips';
+import { absolute, isWithinRounding } from '../wholeNumbers';
 import type { Addend, Sum } from './sum';
 
 /** What the search for sums may cost: so many looks for each figure, and some in any case. */
@@ -15,6 +16,8 @@ export interface Held {
   readonly telling: number;
   /** How many positions it can be tested in. */
   readonly tested: number;
+  /** Of the positions where it does not hold, those with large figures where little is missing, or a known slip is. */
+  readonly near: number;
 }
 
 /** The figures of lines while sums are looked for among them, with what the sums found so far say of them. */
@@ -92,22 +95,39 @@ export class Figures {
     let holds = 0;
     let telling = 0;
     let tested = 0;
+    let near = 0;
     for (let position = 0; position < total.length; position++) {
       const value = total[position];
       const mass = size[position] ?? 0n;
       if (value === null || value === undefined || mass === 0n) continue;
       tested++;
       const step = this.grid.steps[position] ?? 0n;
-      const isHeld = sums.some((sum) => {
-        const one = sum[position] ?? 0n;
-        return isWithinRounding(value - (isNegated ? -one : one), count, step);
-      });
-      if (!isHeld) continue;
+      const meant = sums.map((sum) => (isNegated ? -(sum[position] ?? 0n) : (sum[position] ?? 0n)));
+      if (!meant.some((one) => isWithinRounding(value - one, count, step))) {
+        if (mass >= this.scale && meant.some((one) => isNear(value, one, mass))) near++;
+        continue;
+      }
       holds++;
       if (mass >= this.scale) telling++;
     }
-    return { holds, telling, tested };
+    return { holds, telling, tested, near };
   }
+}
+
+/** A figure that is off by less than this part of itself, or of all that is summed, may be the sum, with a slip. */
+const NEAR_PART = 20n;
+const NEAR_PART_OF_ALL = 500n;
+
+function isNear(value: bigint, sum: bigint, mass: bigint): boolean {
+  const off = absolute(value - sum);
+  return (
+    NEAR_PART * off <= absolute(value) || NEAR_PART_OF_ALL * off <= mass || slipBetween(value, sum) !== null
+  );
+}
+
+/** Holds with large figures, and nearly so everywhere else. */
+export function isNearlySum({ holds, telling, tested, near }: Held): boolean {
+  return telling > 0 && near > 0 && holds + near === tested;
 }
 
 export function isMajority({ holds, tested }: Held): boolean {

@@ -1,5 +1,5 @@
 import { isPartyLabel } from '../labels';
-import type { Figures } from './figures';
+import { isNearlySum, type Figures } from './figures';
 import { addLine, emptySum } from './runningSum';
 import type { Addend, Sum } from './sum';
 
@@ -9,12 +9,19 @@ export interface FoldedStack {
   readonly found: readonly Sum[];
 }
 
+/** Whether subtotals must hold in most positions, or in one and nearly so in all others, which what sums them must then make sure. */
+export type Strictness = 'most' | 'nearly';
+
 /** With lines that sum those just before them. */
-export function foldedForward(figures: Figures, stack: readonly number[]): FoldedStack {
+export function foldedForward(
+  figures: Figures,
+  stack: readonly number[],
+  strictness: Strictness,
+): FoldedStack {
   const folded: number[] = [];
   const found: Sum[] = [];
   for (const line of stack) {
-    const sum = subtotalOf(figures, line, [...folded].reverse());
+    const sum = subtotalOf(figures, line, [...folded].reverse(), strictness);
     if (sum !== null) {
       folded.splice(folded.length - sum.addends.length);
       found.push({ ...sum, addends: [...sum.addends].reverse() });
@@ -25,11 +32,17 @@ export function foldedForward(figures: Figures, stack: readonly number[]): Folde
 }
 
 /** With lines that sum those just after them: totals that are printed first. */
-export function foldedBackward(figures: Figures, stack: readonly number[]): FoldedStack {
+export function foldedBackward(
+  figures: Figures,
+  stack: readonly number[],
+  strictness: Strictness,
+): FoldedStack {
   const folded: number[] = [];
   const found: Sum[] = [];
   for (const line of [...stack].reverse()) {
-    const sum = isPartyLabel(figures.labelOf(line)) ? null : subtotalOf(figures, line, [...folded].reverse());
+    const sum = isPartyLabel(figures.labelOf(line))
+      ? null
+      : subtotalOf(figures, line, [...folded].reverse(), strictness);
     if (sum !== null) {
       folded.splice(folded.length - sum.addends.length);
       found.push(sum);
@@ -39,8 +52,13 @@ export function foldedBackward(figures: Figures, stack: readonly number[]): Fold
   return { stack: folded.reverse(), found: found.reverse() };
 }
 
-/** The sum of two or more of its neighbours, nearest first, that a line is in at least two positions and in most of them. */
-function subtotalOf(figures: Figures, line: number, neighbours: readonly number[]): Sum | null {
+/** The sum of two or more of its neighbours, nearest first, that a line is in at least two positions and in most of them; or nearly. */
+function subtotalOf(
+  figures: Figures,
+  line: number,
+  neighbours: readonly number[],
+  strictness: Strictness,
+): Sum | null {
   const total = figures.valuesOf(line);
   const running = emptySum(total.length);
   let best: { count: number; holds: number } | null = null;
@@ -49,7 +67,9 @@ function subtotalOf(figures: Figures, line: number, neighbours: readonly number[
     addLine(running, figures.valuesOf(neighbour));
     if (count < 2) continue;
     const held = figures.holds(total, [running.sums], running.size, count);
-    if (held.telling < 2 || held.holds * 2 <= held.tested) continue;
+    const isSum =
+      (held.telling >= 2 && held.holds * 2 > held.tested) || (strictness === 'nearly' && isNearlySum(held));
+    if (!isSum) continue;
     if (best === null || held.holds > best.holds) best = { count, holds: held.holds };
   }
   if (best === null) return null;
