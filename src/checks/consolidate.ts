@@ -104,9 +104,11 @@ function explainsBetter(one: Finding, other: Finding): boolean {
 /**
  * Where a rule stands among the explanations, or null where it explains nothing and is explained by nothing. A number in many formulas of a sheet
  * may be a matter of taste, and one in a single formula does not make its value another: only one that is added to a sum makes the sum wrong.
+ * A note that is a part of its line makes no figure wrong.
  */
 function rankOf({ rule, variant }: Finding): number | null {
   const rank = RANK.get(rule) ?? null;
+  if (rule === 'note-tie' && variant === 'part') return BEST_EXPLANATION_FIRST.length;
   if (rule !== 'number-in-formula' || variant === 'plug') return rank;
   return variant === 'one' ? (RANK.get('stale-value') ?? 0) + 0.5 : null;
 }

@@ -56,6 +56,12 @@ describe('of findings at one cell', () => {
     expect(rulesOf([number('plug'), stale])).toEqual(['number-in-formula']);
   });
 
+  test('a note that is only a part of its line explains no sum that is off by rounding', () => {
+    const part = found('note-tie', 'Not 4!B22', { variant: 'part', severity: 'note' });
+    const rounding = found('footing-rounding', 'Not 4!B22', { severity: 'note', effect: '3000' });
+    expect(consolidate([part, rounding])).toEqual([rounding]);
+  });
+
   test('the explanation is as severe, and worth as much, as what it explains', () => {
     const evidence = figures('Budget!B2', 'Budget!B3');
     expect(
