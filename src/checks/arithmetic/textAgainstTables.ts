@@ -121,14 +121,32 @@ function nearSteps(steps: number): Set<number> {
   return near;
 }
 
-/** The amount of the row that the text names, for its year: only if there is one and no other that the text may mean. */
-function namedAmount({ named, passage, figure }: Quote): TableAmount | null {
+/**
+ * The amount of the row that the text names, for its year: only if there is one and no other that the text may mean. Where no year is said, the one that is
+ * a digit away.
+ */
+function namedAmount(quote: Quote): TableAmount | null {
+  const { named, passage, figure } = quote;
   const years = new Set(passage.figures.filter(({ isYear }) => isYear).map(({ value }) => value.toNumber()));
-  const ofYear = named.filter(({ year }) => year !== null && years.has(year));
+  const ofYear =
+    years.size === 0
+      ? named.filter((amount) => isDigitAway(quote, amount))
+      : named.filter(({ year }) => year !== null && years.has(year));
   const values = new Set(ofYear.map(({ cell }) => cell.number?.abs().toString()));
   const [only] = ofYear;
-  if (years.size !== 1 || values.size !== 1 || only === undefined) return null;
+  if (years.size > 1 || values.size !== 1 || only === undefined) return null;
   return only.unit === moneyUnit(figure.unit) ? only : null;
+}
+
+function isDigitAway({ figure, steps }: Quote, amount: TableAmount): boolean {
+  const unit = moneyUnit(figure.unit);
+  if (unit === null || amount.unit !== unit) return false;
+  const typed = String(steps);
+  return inSteps(amount, { unit, decimals: figure.decimals }).some((one) => {
+    const printed = String(one);
+    if (typed.length < FEWEST_DIGITS || typed.length !== printed.length) return false;
+    return [...typed].filter((digit, index) => digit !== printed[index]).length === 1;
+  });
 }
 
 /** A near figure of a row that the sentence is about: it quotes another figure of the row, or the words of its label. */

@@ -109,4 +109,11 @@ test('an amount that is a slip away from the table that the sentence quotes', ()
     'warning text-table 3:34 9 300 tkr → 10 171 tkr',
   ]);
   expect(text('Lönerna uppgår till 10 170 tkr.')).toEqual([]);
+  expect(text('Utbetalda insatsmedel är 10 271 tkr.')).toEqual([
+    'warning text-table 3:26 10 271 tkr → 10 171 tkr',
+  ]);
+  // In another year, or of another row.
+  expect(text('Utbetalda insatsmedel är 10 282 tkr.')).toEqual([]);
+  expect(text('Utbetalda insatsmedel var 10 271 tkr 2018.')).toEqual([]);
+  expect(text('Lönerna är 10 271 tkr.')).toEqual([]);
 });
