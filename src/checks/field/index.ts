@@ -20,6 +20,7 @@ import { periodsDiffer } from './periodsDiffer';
 import { signedEarly } from './signedEarly';
 import { statusFigures } from './statusFigures';
 import { thousandMixed } from './thousandMixed';
+import { yearColumns } from './yearColumns';
 
 /** The checks that need to know the field, or that tie tables to each other. */
 export const FIELD_CHECKS: readonly { readonly id: string; readonly run: DocumentCheck }[] = [
@@ -31,6 +32,7 @@ export const FIELD_CHECKS: readonly { readonly id: string; readonly run: Documen
   { id: 'period-date', run: periodDates },
   { id: 'period-differs', run: periodsDiffer },
   { id: 'heading-year', run: headingYear },
+  { id: 'year-columns', run: yearColumns },
   { id: 'equity-roll', run: equityRoll },
   { id: 'equity-limit', run: equityLimit },
   { id: 'equity-ratio', run: equityRatio },

@@ -123,6 +123,10 @@ export const FIELD_RULES = {
         sv: '{insats} pågår {period}, men rubriken säger {year}. Rätta rubrikens år eller perioden.',
         en: '{insats} runs {period}, but the heading says {year}. Correct the year of the heading or the period.',
       },
+      column: {
+        sv: 'Kolumnerna är år i följd, {years}, men en heter {found}. Ska det vara {expected}?',
+        en: 'The columns are years in a row, {years}, but one is called {found}. Should it be {expected}?',
+      },
     },
     severity: 'warning',
   },
