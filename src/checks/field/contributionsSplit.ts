@@ -93,7 +93,9 @@ function checkedSplit(parties: PartyRows, index: number, split: Split): Finding 
     return isOff ? told(municipalities, region.value, 'rounding') : null;
   }
   if (regionFits) return told(municipalities, region.value);
-  if (municipalitiesFit) return told(region, municipalities.value);
+  // Many that are rounded each on its own make a worse fourth than half of the state's.
+  const fourth = municipalities.cells.length > 1 ? state.value.dividedBy(2) : municipalities.value;
+  if (municipalitiesFit) return told(region, fourth);
   if (fourthsFit) return told(state, region.value.times(2));
   return told(state, state.value, 'parties');
 }

@@ -36,6 +36,11 @@ test('municipalities that are rounded each on its own are a note, told once', ()
   expect(foundIn(check, note1)).toEqual(['note contributions-split/rounding: Σ 3 329 → 3 330']);
 });
 
+test('a region that is off is half of what the state pays, and not the sum of rounded municipalities', () => {
+  const wrong = changed(note1, 'Region Gävleborg\t3 330\t', 'Region Gävleborg\t3 340\t');
+  expect(foundIn(check, wrong)).toEqual(['warning contributions-split: 3 340 → 3 330']);
+});
+
 test('a municipality that is further off than rounding is told', () => {
   expect(foundIn(check, changed(note1, 'Gävle kommun\t1 219\t', 'Gävle kommun\t1 129\t'))).toContainEqual(
     'warning contributions-split: Σ 3 239 → 3 330',
