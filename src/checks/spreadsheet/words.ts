@@ -69,9 +69,12 @@ export function rowLabel(sheet: SheetIndex, row: number, column: number): string
 /** The nearest text above a cell in its column, the heading of its figures; null where there is none near. */
 export function columnHeading(sheet: SheetIndex, row: number, column: number): string | null {
   const last = Math.max(sheet.used.row, row - MOST_ROWS);
-  for (let place = row - 1; place >= last; place--)
-    if (sheet.kindAt(place, column) === TEXT && sheet.formulaAt(place, column) === null)
-      return textAt(sheet, place, column).trim();
+  for (let place = row - 1; place >= last; place--) {
+    if (sheet.kindAt(place, column) !== TEXT || sheet.formulaAt(place, column) !== null) continue;
+    const text = textAt(sheet, place, column).trim();
+    // The number of a note or a line, which is a text too.
+    if (!/^\d{1,3}$/.test(text)) return text;
+  }
   return null;
 }
 

@@ -1,4 +1,4 @@
-import { told, workbookOf, type GridCell } from './grids';
+import { f, told, workbookOf, type GridCell } from './grids';
 
 test('a number among what things are called is no number stored as text', () => {
   const cells: GridCell[][] = [
@@ -17,4 +17,16 @@ test('a number stored as text under its heading, between numbers, is', () => {
     ['Kompassen', 100, '120', 130],
   ];
   expect(told(workbookOf({ Blad1: cells }))).toEqual(['warning number-as-text Blad1!C2']);
+});
+
+test('numbers of notes that are texts, far apart under "Not", are none', () => {
+  const asset = (label: string, note: string | null = null): GridCell[] => [label, note, 410, 380];
+  const cells: GridCell[][] = [
+    ['Balansräkning', 'Not', 2025, 2024],
+    asset('Fordringar', '3'),
+    ...['Skattekonto', 'Moms', 'Förutbetalda kostnader', 'Upplupna intäkter'].map((label) => asset(label)),
+    asset('Kassa och bank', '4'),
+    ['Summa tillgångar', null, f('=SUM(C2:C7)', 2460), f('=SUM(D2:D7)', 2280)],
+  ];
+  expect(told(workbookOf({ Blad1: cells }))).toEqual([]);
 });
