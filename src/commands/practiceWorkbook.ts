@@ -6,10 +6,10 @@ type PracticeCell = string | number | null | { readonly formula: string; readonl
 
 const YEARS = [2024, 2025, 2026, 2027];
 const MUNICIPALITIES = ['Almby', 'Björkby', 'Ekby', 'Granby', 'Lindby'];
-const ITEMS = 24;
+const ITEMS = 120;
 
 /**
- * A made-up workbook of some hundred cells with all that the checks look for in most workbooks: sums down and across, shares, deviations, periods, equity, contributions,
+ * A made-up workbook of some thousand cells with all that the checks look for in most workbooks: sums down and across, shares, deviations, periods, equity, contributions,
  * claims in sentences, and a few slips. What is found in it is told to nobody.
  */
 export function practiceWorkbook(): CheckedWorkbook {

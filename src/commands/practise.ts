@@ -5,7 +5,7 @@ import type { CellValue } from '../workbook/snapshot';
 import { practiceWorkbook } from './practiceWorkbook';
 
 /** After so many rounds the browser has compiled what the checks run most. */
-const ROUNDS = 30;
+const ROUNDS = 20;
 
 /**
  * Checks what is made up, so that the first check that somebody waits for finds its code compiled: it then takes a third of the time. Gives others their turn on

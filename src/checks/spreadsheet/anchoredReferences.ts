@@ -23,6 +23,7 @@ import { evaluate } from './evaluate';
 import { parseFormula } from './formula/parse';
 import { nodesOf, type FormulaNode, type Reference } from './formula/tree';
 import { AXES, cellOn, lineOf, linesOf, positionOf, type Axis } from './lines';
+import { memoOf } from './memo';
 import type { Cell } from './neighbours';
 import { regionsOf, type GroupedCell } from './regions';
 import { formulaColumn, formulaRow, NUMBER, TEXT, type SheetIndex } from './sheetIndex';
@@ -75,12 +76,12 @@ function findings(index: WorkbookIndex, sheet: SheetIndex): Finding[] {
 }
 
 function runsOn(index: WorkbookIndex, sheet: SheetIndex, axis: Axis): AnchoredRun[] {
-  const anchors = anchorsOf(index, axis);
+  const ofAxis = anchors(index)[axis];
   const runs: AnchoredRun[] = [];
   for (const cell of sheet.formulaCells) {
     const own = { row: formulaRow(cell), column: formulaColumn(cell) };
     const shape = sheet.shapeAt(own.row, own.column);
-    const candidates = anchors[shape] ?? [];
+    const candidates = ofAxis[shape] ?? [];
     if (candidates.length === 0) continue;
     const [line, first] = [lineOf(axis, own), positionOf(axis, own)];
     const isCopy = (at: number): boolean => {
@@ -103,21 +104,24 @@ function runsOn(index: WorkbookIndex, sheet: SheetIndex, axis: Axis): AnchoredRu
   return runs;
 }
 
-/** By the number of each formula. */
-function anchorsOf(index: WorkbookIndex, axis: Axis): Anchor[][] {
-  return index.shapes.map(({ tree }) => {
-    if (tree === null) return [];
-    const divisors = new Set<FormulaNode>();
-    for (const node of nodesOf(tree))
-      if (node.kind === 'binary' && node.operator === '/') divisors.add(node.right);
-    return [...nodesOf(tree)].flatMap((node): Anchor[] => {
-      if (node.kind !== 'reference' || node.reference.kind !== 'area') return [];
-      const { reference } = node;
-      const step = along(axis, reference.first);
-      if (reference.first !== reference.last || !step?.absolute) return [];
-      return [{ reference, at: step.at, isDivisor: divisors.has(node) }];
-    });
-  });
+/** Of both axes, by the number of each formula. */
+const anchors = memoOf((index): Readonly<Record<Axis, readonly (readonly Anchor[])[]>> => {
+  const of = (axis: Axis) => index.shapes.map(({ tree }) => (tree === null ? [] : anchorsOf(tree, axis)));
+  return { column: of('column'), row: of('row') };
+});
+
+function anchorsOf(tree: FormulaNode, axis: Axis): Anchor[] {
+  const found: Anchor[] = [];
+  const divisors = new Set<FormulaNode>();
+  for (const node of nodesOf(tree)) {
+    if (node.kind === 'binary' && node.operator === '/') divisors.add(node.right);
+    if (node.kind !== 'reference' || node.reference.kind !== 'area') continue;
+    const { reference } = node;
+    const step = along(axis, reference.first);
+    if (reference.first === reference.last && step?.absolute)
+      found.push({ reference, at: step.at, isDivisor: divisors.has(node) });
+  }
+  return found;
 }
 
 function along(axis: Axis, corner: Corner): Step | null {
