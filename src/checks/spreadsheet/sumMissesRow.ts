@@ -49,8 +49,10 @@ export interface MissedPart {
   readonly summed: Area;
   readonly missed: Area;
   /** Between the sum and what it adds up, at the other end, or in between. */
-  readonly where: 'near' | 'far' | 'hole';
+  readonly where: Where;
 }
+
+type Where = 'near' | 'far' | 'hole';
 
 /** All sums that miss something, by sheet. */
 export const sumsThatMiss = memoOf((index) =>
@@ -98,7 +100,9 @@ function missedPart(index: WorkbookIndex, sheet: SheetIndex, row: number, column
       !isAddedBeside(index, sheet, axis, { row, column }, positionOf(axis, edge.missed));
     if (whole !== null && edge !== null && !isMeant)
       return { row, column, axis, summed: areaOfStretch(axis, whole), ...edge };
-    const hole = missedBetween(index, sheet, axis, { row, column }, added);
+    const hole =
+      missedBetween(index, sheet, axis, { row, column }, added) ??
+      countedBeside(index, sheet, axis, { row, column });
     if (hole !== null) return { row, column, axis, ...hole };
   }
   return null;
@@ -350,6 +354,69 @@ function isAddedBeside(
     });
   });
 }
+
+const LOOK_BESIDE = 3;
+
+/** What a sum of a line beside, which stands beside this one, counts of its own line without a gap, and this one does not. */
+function countedBeside(
+  index: WorkbookIndex,
+  sheet: SheetIndex,
+  axis: Axis,
+  cell: Cell,
+): { missed: Area; summed: Area; where: Where } | null {
+  const [line, own] = [lineOf(axis, cell), positionOf(axis, cell)];
+  const counted = countedBy(index, sheet, axis, cell);
+  const beside = Array.from({ length: LOOK_BESIDE }, (_, step) => [line - step - 1, line + step + 1])
+    .flat()
+    .filter((other) => sumsInLines(index)(sheet, axis, other)?.at(own) !== undefined)
+    .map((other) => countedBy(index, sheet, axis, cellOn(axis, other, own)))[0];
+  if (!counted || !beside || beside.length <= counted.length) return null;
+  const [first, last] = [counted[0] ?? 0, counted.at(-1) ?? 0];
+  if (!isWithoutGap(beside) || !counted.every((at) => beside.includes(at))) return null;
+  const left = beside.filter((at) => !counted.includes(at));
+  if (left.length > MOST_MISSED || !isWithoutGap(left)) return null;
+  const missed = left.map((at) => cellOn(axis, line, at));
+  const isMissed = (one: Cell): boolean =>
+    sheet.kindAt(one.row, one.column) === NUMBER &&
+    sheet.valueAt(one.row, one.column) !== 0 &&
+    isOneOfThem(index, sheet, axis, one, cellOn(axis, line, first), true);
+  if (!missed.every(isMissed) || isAddedLater(index, sheet, axis, cell, missed)) return null;
+  const isHole = left.every((at) => at > first && at < last);
+  const isNear = left.every((at) => (own > last ? at > last : at < first));
+  return {
+    missed: areaAround(missed),
+    summed: areaAround([cellOn(axis, line, first), cellOn(axis, line, last)]),
+    where: isHole ? 'hole' : isNear ? 'near' : 'far',
+  };
+}
+
+/** The positions of its own line that a formula adds up, each once, and does nothing else, in order; null of any other. */
+function countedBy(
+  index: WorkbookIndex,
+  sheet: SheetIndex,
+  axis: Axis,
+  cell: Cell,
+): readonly number[] | null {
+  const tree = index.shapeAt(sheet, cell.row, cell.column)?.tree;
+  const counted = new Set<number>();
+  for (const addend of (tree ? addendsOf(tree) : null) ?? []) {
+    const place = index.resolve(addend, sheet, cell.row, cell.column);
+    const stretch = place?.sheet === sheet ? stretchOf(axis, place.area) : null;
+    if (stretch?.line !== lineOf(axis, cell) || stretch.last - stretch.first > MOST_COUNTED) return null;
+    for (let at = stretch.first; at <= stretch.last; at++) {
+      if (counted.has(at)) return null;
+      counted.add(at);
+    }
+  }
+  return counted.size === 0 ? null : [...counted].sort((one, other) => one - other);
+}
+
+function isWithoutGap(positions: readonly number[]): boolean {
+  return (positions.at(-1) ?? 0) - (positions[0] ?? 0) === positions.length - 1;
+}
+
+/** A list of a budget, and no more than can be gone through at once. */
+const MOST_COUNTED = 200;
 
 function areaAround(cells: readonly Cell[]): Area {
   const rows = cells.map(({ row }) => row);

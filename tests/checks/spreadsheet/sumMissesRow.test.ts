@@ -91,4 +91,44 @@ test('a line above sets a row apart, unless every row has one', () => {
     told(workbookOf({ Blad1: { cells, look: (row) => (rows.includes(row) ? { topBorder: true } : {}) } }));
   expect(withLines(2)).toEqual([]);
   expect(withLines(0, 1, 2, 3)).toEqual(['error sum-misses-row Blad1!B4']);
+
+/** Two years of a list, of which the sum of the first counts every row. */
+function twoYears(second: GridCell, figures: readonly (number | null)[] = [110, 210, 310]): GridCell[][] {
+  return [
+    ['', '2024', '2025'],
+    ['Löner', 100, figures[0] ?? null],
+    ['Resor', 200, figures[1] ?? null],
+    ['Möten', 300, figures[2] ?? null],
+    ['Summa', f('=SUM(B2:B4)', 600), second],
+  ];
+}
+
+describe('what the sum beside counts', () => {
+  test.each<[string, GridCell]>([
+    ['by plus, without the last', f('=C2+C3', 320)],
+    ['by plus, without the one in the middle', f('=C2+C4', 420)],
+    ['of a single row', f('=SUM(C2:C2)', 110)],
+    ['without the first', f('=C3+C4', 520)],
+  ])('is missed %s', (_name, second) => {
+    const found = told(workbookOf({ Blad1: twoYears(second) }));
+    expect(found).toEqual([expect.stringMatching(/^(?:error|warning) sum-misses-row Blad1!C5$/)]);
+  });
+
+  test.each<[string, GridCell[][]]>([
+    ['not missed where it is blank', twoYears(f('=C2+C3', 320), [110, 210, null])],
+    ['not missed where it is nought', twoYears(f('=C2+C3', 320), [110, 210, 0])],
+    [
+      'no reason where the sum beside itself leaves rows out',
+      [
+        ['', '2024', '2025'],
+        ['Bidrag', 900, 950],
+        ['Löner', -100, -110],
+        ['Resor', -200, -210],
+        ['Kansli', f('=SUM(B3:B4)', -300), f('=SUM(C3:C4)', -320)],
+        ['Kvar', f('=B2+B5', 600), f('=C2+C5', 630)],
+      ],
+    ],
+  ])('is %s', (_name, cells) => {
+    expect(told(workbookOf({ Blad1: cells }))).toEqual([]);
+  });
 });
