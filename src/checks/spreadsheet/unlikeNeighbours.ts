@@ -35,7 +35,7 @@ import { doubleCounts } from './sumCountsTwice';
 import { sumsThatMiss } from './sumMissesRow';
 import { sumsInLines } from './sumsInLines';
 import { Decimal } from '../../finsam/decimal';
-import { effectOf, figureText, sheetPlace, shortened, evidenceOf } from './words';
+import { effectOf, figureText, rowLabel, sheetPlace, shortened, evidenceOf } from './words';
 import type { Place, WorkbookIndex } from './workbookIndex';
 
 /** A formula that differs from those before and after it, which are all copies of one. */
@@ -83,7 +83,7 @@ function unlikeAt(on: ComparedSheet, axis: Axis, line: number, position: number)
       ? between(on, axis, line, position, before, after)
       : ([before, after]
           .map((run) => atEdge(on, axis, line, position, run))
-          .find((found) => found !== null) ?? null);
+          .find((found) => found !== null) ?? unlikeSum(on, axis, line, position));
   return one === null || readsTheSameAsOthers(sheet, axis, line, position) || isMeant(on, axis, one)
     ? null
     : one;
@@ -146,6 +146,25 @@ function atEdge(
   const habit = habitBeside(on, axis, line, position, position + step);
   if (habit.isKept) return one;
   return kind === 'slip' && !habit.isBroken ? one : null;
+}
+
+const TOTAL = /^\W{0,3}(?:summa|totalt?|sammanlagt|sum)\b/iu;
+const OTHER_SUMMARIES = new Set(['AVERAGE', 'MEDIAN', 'MAX', 'MIN', 'COUNT', 'COUNTA', 'PRODUCT']);
+
+/** In a row that is called a sum: another function of the very rows that a cell of the row sums up. */
+function unlikeSum(on: ComparedSheet, axis: Axis, line: number, position: number): PatternBreak | null {
+  const { index, sheet } = on;
+  const cell = cellOn(axis, line, position);
+  const tree = index.shapeAt(sheet, cell.row, cell.column)?.tree;
+  if (axis !== 'row' || tree?.kind !== 'call' || !OTHER_SUMMARIES.has(tree.name)) return null;
+  if (!TOTAL.test(rowLabel(sheet, cell.row, cell.column) ?? '')) return null;
+  for (let step = 1; step <= LOOK_FAR; step++)
+    for (const beside of [position - step, position + step]) {
+      if (sumsInLines(index)(sheet, 'column', beside)?.at(line) === undefined) continue;
+      const one = breakOf(on, axis, line, [beside, beside], position);
+      if (one !== null && likenessOf(index, sheet, one, one.expected).kind === 'slip') return one;
+    }
+  return null;
 }
 
 /** Whether the formula is right as it is, for what it and those around it read, or is told of otherwise. */

@@ -47,6 +47,25 @@ describe('a formula that has slipped is told of, with that of its neighbours', (
   });
 });
 
+describe('another function of the rows that the one sum of the row adds up', () => {
+  const rows = (label: string, summary: GridCell): GridCell[][] => [
+    ['Insats', 'Budget', 'Utfall', 'Kvar'],
+    ['A', 400, 150, f('=B2-C2', 250)],
+    ['B', 600, 250, f('=B3-C3', 350)],
+    [label, f('=SUM(B2:B3)', 1000), summary, f('=B4-C4', 800)],
+  ];
+
+  test('is told of where the row is called a sum', () => {
+    expect(unlikeIn(rows('Summa insatser', f('=AVERAGE(C2:C3)', 200)))).toEqual([
+      '=AVERAGE(C2:C3) → =SUM(C2:C3)',
+    ]);
+  });
+
+  test.each([['Medelvärde'], ['Nyckeltal']])('is not in a row called %s', (label) => {
+    expect(unlikeIn(rows(label, f('=AVERAGE(C2:C3)', 200)))).toEqual([]);
+  });
+});
+
 describe('a formula that is right is not told of', () => {
   test('an average of what is not added up', () => {
     expect(
