@@ -45,13 +45,14 @@ interface Overwritten extends PatternBreak {
   readonly result: Decimal | null;
 }
 
-/** Only what stands near a formula can have been one. */
-const NEAR = [-2, -1, 1, 2];
+/** Only what stands near a formula can have been one: in the middle of what was pasted over formulas, at most. */
+const NEAR = [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6];
 
 /** All of them, by sheet. */
 export const overwritten = memoOf((index) => breaksIn(index, NEAR, overwrittenAt));
 
 const MOST_TOGETHER = 2;
+const MOST_PASTED = 12;
 const FEWEST_OF_LIST = 3;
 
 function overwrittenAt(on: ComparedSheet, axis: Axis, line: number, position: number): Overwritten | null {
@@ -70,10 +71,11 @@ function candidateAt(on: ComparedSheet, axis: Axis, line: number, position: numb
   // The constants that stand together, of which this is one.
   const isTypedAt = (at: number): boolean => isTyped(sheet, cellOn(axis, line, at));
   let [start, end] = [position, position];
-  while (position - start < MOST_TOGETHER && isTypedAt(start - 1)) start--;
-  while (end - position < MOST_TOGETHER && isTypedAt(end + 1)) end++;
+  while (position - start < MOST_PASTED && isTypedAt(start - 1)) start--;
+  while (end - position < MOST_PASTED && isTypedAt(end + 1)) end++;
   const together = end - start + 1;
-  if (together > MOST_TOGETHER) return null;
+  if (together > MOST_PASTED) return null;
+  if (together > MOST_TOGETHER) return pastedAt(on, axis, line, position, [start, end]);
   const { before, after } = runsAround(on, axis, line, start, end);
   const [last, next] = [before[0], after[0]];
   if (
@@ -91,6 +93,44 @@ function candidateAt(on: ComparedSheet, axis: Axis, line: number, position: numb
     if (one !== null) return one;
   }
   return axis === 'column' ? pastSubtotal(on, line, position) : null;
+}
+
+const FEWEST_DIGITS = 6;
+
+/** One of several numbers that stand together, each to the digit what the formulas of the line would give: they were pasted over them. */
+function pastedAt(
+  on: ComparedSheet,
+  axis: Axis,
+  line: number,
+  position: number,
+  [start, end]: readonly [number, number],
+): Overwritten | null {
+  const { sheet } = on;
+  const { before, after } = runsAround(on, axis, line, start, end);
+  const [last, next] = [before[0], after[0]];
+  const isBetween =
+    last !== undefined &&
+    next !== undefined &&
+    on.isAlike(cellOn(axis, line, last), cellOn(axis, line, next));
+  // What is typed of earlier periods, at one end of a row, comes to what the later ones are worked out to.
+  const run = isBetween ? [last, next] : axis === 'column' ? [before, after].find(isList) : undefined;
+  const [from, to] = run ?? [];
+  if (from === undefined || to === undefined) return null;
+  if (isBetween && before.length + after.length < FEWEST_OF_LIST) return null;
+  let [digits, found]: [number, Overwritten | null] = [0, null];
+  for (let at = start; at <= end; at++) {
+    const one = breakOf(on, axis, line, [from, to], at);
+    if (one?.result == null || !isSameFigure(one.result, valueOf(sheet, one)) || isCountedYear(sheet, one))
+      return null;
+    if (!isBetween && !isOfOwnRow(on, one)) return null;
+    digits += isExactly(sheet, one) ? valueOf(sheet, one).precision() : 0;
+    if (at === position && isExactly(sheet, one)) found = one;
+  }
+  return digits >= FEWEST_DIGITS ? found : null;
+}
+
+function isList({ length }: readonly number[]): boolean {
+  return length >= FEWEST_OF_LIST;
 }
 
 /** A number in a list that a subtotal divides, where the rows on the other side of the subtotal are worked out of their own figures. */

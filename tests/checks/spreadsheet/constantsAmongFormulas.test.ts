@@ -57,6 +57,43 @@ describe('a number typed over a formula', () => {
   });
 });
 
+/** Pay, share and cost of nine; the costs are formulas but for those that are typed. */
+function manyStaff(typed: Readonly<Record<number, number>>): GridCell[][] {
+  return [
+    ['Tjänst', 'Lön', 'Del', 'Kostnad'],
+    ...[2, 3, 4, 5, 6, 7, 8, 9, 10].map((row): GridCell[] => [
+      'Tjänst',
+      1001 * row,
+      0.5,
+      typed[row] ?? f(`=B${row}*C${row}`, 500.5 * row),
+    ]),
+  ];
+}
+
+describe('several numbers pasted over formulas', () => {
+  test.each<[string, GridCell[][]]>([
+    ['first', manyStaff({ 2: 1001, 3: 1501.5, 4: 2002 })],
+    ['in the middle', manyStaff({ 5: 2502.5, 6: 3003, 7: 3503.5, 8: 4004 })],
+    ['last', manyStaff({ 8: 4004, 9: 4504.5, 10: 5005 })],
+  ])('%s in the list are one error', (_name, cells) => {
+    expect(typedIn(cells)).toHaveLength(1);
+  });
+
+  test('are not where one of them is not what the formula gives', () => {
+    expect(typedIn(manyStaff({ 5: 2502.5, 6: 3000, 7: 3503.5, 8: 4004 }))).toEqual([]);
+  });
+
+  test('are not where they are years of outcome before a forecast', () => {
+    expect(
+      typedIn([
+        ['', '2021', '2022', '2023', '2024', '2025', '2026'],
+        ['Ingående', 5000, 5120, 5390, f('=D3', 5480), f('=E3', 5600), f('=F3', 5700)],
+        ['Utgående', 5120, 5390, 5480, 5600, 5700, 5800],
+      ]),
+    ).toEqual([]);
+  });
+});
+
 describe('a number that is meant', () => {
   test.each<[string, GridCell[][]]>([
     ['a lump sum in a list, without what the others are made of', staff({ B5: null, C5: null, D5: 2450 })],
