@@ -31,9 +31,19 @@ function signsOf(table: FoundTable, entries: readonly InsatsEntry[]): Finding[] 
         .flatMap((row) =>
           row.amounts.filter(({ column, value }) => column === amount.column && !value.isZero()),
         );
-      return isWrongSign(amount, others, beside) ? [findingOf(amount, others, beside, entries)] : [];
+      // What is worked out may have got its sign from the very amount: it is no witness against one that is typed.
+      const typed = [others, beside].map((all) => (isTyped(amount) ? all.filter(isTyped) : all));
+      const witnesses = [[others, beside], typed].find(([row, column]) =>
+        isWrongSign(amount, row ?? [], column ?? []),
+      );
+      const [row, column] = witnesses ?? [];
+      return row && column ? [findingOf(amount, row, column, entries)] : [];
     }),
   );
+}
+
+function isTyped({ cell }: Amount): boolean {
+  return cell.formula === null;
 }
 
 /** How many of one sign make the other one a slip: in the column, in the row alone, and in a row of much the same amounts. */
@@ -58,7 +68,7 @@ function isWrongSign(amount: Amount, others: readonly Amount[], beside: readonly
 }
 
 const COST =
-  /kostnad|^löner|^lokal|hyra|insatsbidrag|^bidrag att fördela|^planerade bidrag|^samverkansinsatser|arvode|pension|administration|^förvaltning/;
+  /kostnad|^löner|^lokal|hyra|insatsbidrag|^bidrag att fördela|^planerade bidrag|^samverkansinsatser|^insats(?:er|medel)$|^revision|arvode|pension|administration|^förvaltning/;
 const INCOME = /^(?:medlems)?(?:bidrag|avgift)|intäkt/;
 /** What may have either sign. */
 const EITHER =

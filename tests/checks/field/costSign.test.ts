@@ -1,5 +1,7 @@
 import { costSign } from '../../../src/checks/field/costSign';
-import { findingsIn, foundIn, messageOf, table } from './foundIn';
+import { documentOfWorkbook } from '../../../src/checks/tables/documentOfWorkbook';
+import { f, workbookOf, type GridCell } from '../spreadsheet/grids';
+import { findingsIn, foundIn, inShort, messageOf, table } from './foundIn';
 import {
   balance2020,
   budget2025,
@@ -73,4 +75,36 @@ test('two of a row say nothing of each other where nothing stands beside them', 
       table('Konto', 'tkr | 2020 | 2019', 'Personalkostnader | 100 | -110', 'Soliditet | 5 | 6'),
     ),
   ).toEqual([]);
+});
+
+describe('where a sum is worked out', () => {
+  const plan = (insatser2026: number, summa2026: number): GridCell[][] => [
+    ['Budget 2025 med plan', '2025', '2026', '2027'],
+    ['Tkr'],
+    ['Kostnader'],
+    ['Insatser', -22107, insatser2026, -14803],
+    ['Personal', -2650, -2751, -2847],
+    ['Lokaler', -440, -450, -460],
+    ['Summa kostnader', f('=SUM(B4:B6)', -25197), f('=SUM(C4:C6)', summa2026), f('=SUM(D4:D6)', -18110)],
+  ];
+  const costsOf = (cells: GridCell[][]): string[] =>
+    check(documentOfWorkbook(workbookOf({ Plan: cells }))).map(inShort);
+
+  test('its sign, which the lost minus has turned, is no witness', () => {
+    expect(costsOf(plan(14929, 11728))).toEqual(['warning cost-sign: 14929 → -14 929']);
+  });
+
+  test('insatser and auditing are costs', () => {
+    expect(
+      costsOf([
+        ['Prognos, tkr', '2025', '2026', '2027', '2028'],
+        ['Insatser', -15800, -15900, 16100, -16400],
+        ['Revision', -60, 61, -62, -63],
+      ]),
+    ).toEqual(['warning cost-sign: 16100 → -16 100', 'warning cost-sign: 61 → -61']);
+  });
+
+  test('a cost with its minus is right', () => {
+    expect(costsOf(plan(-14929, -18130))).toEqual([]);
+  });
 });
