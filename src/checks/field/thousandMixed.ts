@@ -9,7 +9,7 @@ import { evidenceOf, fieldFinding } from './fieldFinding';
 const MOST_ROWS = 2000;
 const THOUSAND = new Decimal(1000);
 
-/** Amounts that are about a thousand times, or a thousandth of, those of the other years in their row. */
+/** Amounts that are about a thousand times, or a thousandth of, those of the other years, or the other months, in their row. */
 export function thousandMixed(document: CheckedDocument): Finding[] {
   return document.tables.flatMap(mixedIn);
 }
@@ -17,7 +17,7 @@ export function thousandMixed(document: CheckedDocument): Finding[] {
 function mixedIn(table: FoundTable): Finding[] {
   if (table.rows.length > MOST_ROWS) return [];
   const rows = table.rows
-    .flatMap((row) => yearAmounts(amountsOfRow(table, row)))
+    .flatMap((row) => periodAmounts(amountsOfRow(table, row)))
     .filter(({ length }) => length >= 2);
   const odd = rows.flatMap((amounts) => oddOf(amounts));
   const byColumn = new Map<Amount['column'], { amount: Amount; factor: Decimal }[]>();
@@ -34,13 +34,16 @@ function mixedIn(table: FoundTable): Finding[] {
   });
 }
 
-/** The amounts of whole years, by unit: a block of kronor may stand beside one of thousands. */
-function yearAmounts(amounts: readonly Amount[]): Amount[][] {
+const MONTH = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[.\p{L}]{0,8}$/iu;
+
+/** The amounts of whole years, and those of months, by unit: a block of kronor may stand beside one of thousands. */
+function periodAmounts(amounts: readonly Amount[]): Amount[][] {
   const byUnit = new Map<string, Amount[]>();
   for (const amount of amounts) {
-    const { meaning, year, unit, cell } = amount;
-    if (meaning === 'deviation' || meaning === 'part' || year === null) continue;
-    const key = `${unit} ${cell.unit}`;
+    const { column, meaning, year, unit, cell } = amount;
+    const isMonth = MONTH.test(column.title);
+    if (!isMonth && (meaning === 'deviation' || meaning === 'part' || year === null)) continue;
+    const key = `${isMonth} ${unit} ${cell.unit}`;
     const block = byUnit.get(key);
     if (block === undefined) byUnit.set(key, [amount]);
     else block.push(amount);

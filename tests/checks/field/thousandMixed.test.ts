@@ -1,5 +1,5 @@
 import { thousandMixed } from '../../../src/checks/field/thousandMixed';
-import { findingsIn, foundIn, messageOf } from './foundIn';
+import { findingsIn, foundIn, messageOf, table } from './foundIn';
 import { accounts2020, budget2025, changed, granted2025, jamtland2025 } from './publishedTables';
 
 const check = thousandMixed;
@@ -38,4 +38,19 @@ test('a whole column is one finding', () => {
 test('years that differ by what years differ are right', () => {
   expect(foundIn(check, changed(budget2025, '-2 751', '-27 510'))).toEqual([]);
   expect(foundIn(check, changed(budget2025, '-2 751', '-275'))).toEqual([]);
+});
+
+test('a month among the months of a row is told', () => {
+  const months = 'Konto, kr | Jan | Feb | Mars | April | Helår';
+  expect(
+    foundIn(
+      check,
+      table(
+        'Uppföljning per månad',
+        months,
+        'Löner | 121 500 | 126 300 | 126 300 000 | 126 300 | 126 674 100',
+        'Resor | 3 400 | 2 150 | 0 | 61 200 | 66 750',
+      ),
+    ),
+  ).toEqual(['warning thousand-mixed: 126 300 000 → 126 300']);
 });
