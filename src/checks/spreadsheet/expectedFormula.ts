@@ -124,7 +124,7 @@ export function likenessOf(
 }
 
 function isOperator(...tokens: readonly RelativeToken[]): boolean {
-  return tokens.every(({ text }) => /^[-+*/^]$/.test(text));
+  return tokens.every(({ text }) => /^(?:[-+*/^]|<=?|>=?)$/.test(text));
 }
 
 /** Without dollar signs and in upper case. */

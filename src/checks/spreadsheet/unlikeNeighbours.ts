@@ -122,9 +122,21 @@ function between(
     if (habitBeside(on, axis, line, position, position - 1).isGivenUp) return null;
     return before.length > 1 || after.length > 1 || !isOfManyKinds(on, axis, line, [last, next]) ? one : null;
   }
-  const isAmongMany = before.length >= FEWEST_OF_OTHER_KIND && after.length >= FEWEST_OF_OTHER_KIND;
+  const isAmongMany =
+    (before.length >= FEWEST_OF_OTHER_KIND && after.length >= FEWEST_OF_OTHER_KIND) ||
+    isWithinBlock(on, axis, one, cellOn(axis, line, last));
   // Past a blank another block begins, which may begin otherwise.
   return isAmongMany && next - last === 2 && !isSummary(on, axis, one, cellOn(axis, line, last)) ? one : null;
+}
+
+/** Whether the cells on one side of the cell, in the other direction, hold the formula of its neighbour as well. */
+function isWithinBlock({ isAlike }: ComparedSheet, axis: Axis, cell: Cell, neighbour: Cell): boolean {
+  const across = acrossOf(axis, cell);
+  return [-1, 1].some((side) =>
+    [1, 2].every((step) =>
+      isAlike(neighbour, cellOn(across.axis, across.line, across.position + side * step)),
+    ),
+  );
 }
 
 function atEdge(
@@ -143,6 +155,7 @@ function atEdge(
     return null;
   const { kind } = likenessOf(on.index, on.sheet, one, one.expected);
   if (kind === 'other') return null;
+  if (isSumOfLineBeside(on, axis, one)) return one;
   const habit = habitBeside(on, axis, line, position, position + step);
   if (habit.isKept) return one;
   return kind === 'slip' && !habit.isBroken ? one : null;
@@ -165,6 +178,22 @@ function unlikeSum(on: ComparedSheet, axis: Axis, line: number, position: number
       if (one !== null && likenessOf(index, sheet, one, one.expected).kind === 'slip') return one;
     }
   return null;
+}
+
+/** Whether the cell sums up the line beside its own, which the one beside it sums up too: from the same position to the same. */
+function isSumOfLineBeside(on: ComparedSheet, axis: Axis, { neighbours, ...cell }: PatternBreak): boolean {
+  const { index, sheet } = on;
+  const across = acrossOf(axis, cell);
+  const [neighbour] = neighbours;
+  const tree = index.shapeAt(sheet, cell.row, cell.column)?.tree;
+  if (!neighbour || !tree || addendsOf(tree) === null) return false;
+  const beside = acrossOf(axis, neighbour);
+  const sum = sumsInLines(index)(sheet, beside.axis, beside.line)?.at(beside.position);
+  const [place, ...more] = placesFrom(index, sheet, cell, referencesOf(tree));
+  if (sum === undefined || place?.sheet !== sheet || more.length > 0) return false;
+  const { first, last, lines } = linesOf(across.axis, place.area);
+  const isWhole = first === sum.first && last === sum.last && first < last;
+  return isWhole && lines[0] === lines[1] && Math.abs(lines[0] - across.line) === 1;
 }
 
 /** Whether the formula is right as it is, for what it and those around it read, or is told of otherwise. */

@@ -91,6 +91,7 @@ test('a line above sets a row apart, unless every row has one', () => {
     told(workbookOf({ Blad1: { cells, look: (row) => (rows.includes(row) ? { topBorder: true } : {}) } }));
   expect(withLines(2)).toEqual([]);
   expect(withLines(0, 1, 2, 3)).toEqual(['error sum-misses-row Blad1!B4']);
+});
 
 /** Two years of a list, of which the sum of the first counts every row. */
 function twoYears(second: GridCell, figures: readonly (number | null)[] = [110, 210, 310]): GridCell[][] {

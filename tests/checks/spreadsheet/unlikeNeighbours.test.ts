@@ -66,6 +66,57 @@ describe('another function of the rows that the one sum of the row adds up', () 
   });
 });
 
+describe('a formula of a list of claims', () => {
+  const QUARTERS = ['C', 'D', 'E', 'F'];
+  /** What each project was paid in each quarter, from a list; the first row is the third of the sheet. */
+  function paid(others: Readonly<Record<string, GridCell>>): GridCell[][] {
+    const rows: GridCell[][] = [
+      ['Gräns', 0.75],
+      ['Nr', 'Projekt', 'Kv1', 'Kv2', 'Kv3', 'Kv4', 'Följs upp'],
+      ...[3, 4, 5, 6, 7].map((row): GridCell[] => [
+        100 + row,
+        `Projekt ${row}`,
+        ...QUARTERS.map((column) => f(`=SUMIFS($K$3:$K$9,$I$3:$I$9,$A${row},$J$3:$J$9,${column}$2)`, row)),
+        f(`=IF(F${row}>$B$1,"Ja","Nej")`, 'Ja'),
+      ]),
+    ];
+    for (const [address, cell] of Object.entries(others))
+      (rows[Number(address.slice(1)) - 1] as GridCell[])[address.charCodeAt(0) - 65] = cell;
+    return rows;
+  }
+
+  test.each<[string, Readonly<Record<string, GridCell>>, string]>([
+    [
+      'that asks for the row below the headings',
+      { D5: f('=SUMIFS($K$3:$K$9,$I$3:$I$9,$A5,$J$3:$J$9,D$3)', 0) },
+      '=SUMIFS($K$3:$K$9,$I$3:$I$9,$A5,$J$3:$J$9,D$3) → =SUMIFS($K$3:$K$9,$I$3:$I$9,$A5,$J$3:$J$9,D$2)',
+    ],
+    [
+      'first in its column, that asks for a word of its own',
+      { E3: f('=SUMIFS($K$3:$K$9,$I$3:$I$9,$A3,$J$3:$J$9,"Kv9")', 0) },
+      '=SUMIFS($K$3:$K$9,$I$3:$I$9,$A3,$J$3:$J$9,"Kv9") → =SUMIFS($K$3:$K$9,$I$3:$I$9,$A3,$J$3:$J$9,E$2)',
+    ],
+    [
+      'last in its column, that compares the other way',
+      { G7: f('=IF(F7<$B$1,"Ja","Nej")', 'Nej') },
+      '=IF(F7<$B$1,"Ja","Nej") → =IF(F7>$B$1,"Ja","Nej")',
+    ],
+  ])('%s is told of', (_name, others, told) => {
+    expect(unlikeIn(paid(others))).toEqual([told]);
+  });
+});
+
+test('a sum of the column beside its own, last in a row of sums, is told of', () => {
+  const cells: GridCell[][] = [
+    ['Insats', 'Budget', 'Utfall', 'Prognos'],
+    ['A', 400, 150, 390],
+    ['B', 600, 250, 610],
+    ['C', 500, 350, 480],
+    ['Summa', f('=SUM(B2:B4)', 1500), f('=SUM(C2:C4)', 750), f('=SUM(C2:C4)', 750)],
+  ];
+  expect(unlikeIn(cells)).toEqual(['=SUM(C2:C4) → =SUM(D2:D4)']);
+});
+
 describe('a formula that is right is not told of', () => {
   test('an average of what is not added up', () => {
     expect(
