@@ -90,8 +90,7 @@ function missedPart(index: WorkbookIndex, sheet: SheetIndex, row: number, column
       if (part !== null) return { row, column, axis, summed: place.area, ...part };
     }
     const added = addedStretches(index, sheet, axis, { row, column }, addendsOf(shape.tree) ?? []);
-    if (added === null) continue;
-    const whole = wholeStretch(added);
+    const whole = added === null ? null : wholeStretch(added);
     const edge =
       whole === null ? null : missedAtEdges(index, sheet, axis, { row, column }, whole, shape.references);
     // Who adds cells one by one may well mean to begin with the second.
@@ -101,7 +100,7 @@ function missedPart(index: WorkbookIndex, sheet: SheetIndex, row: number, column
     if (whole !== null && edge !== null && !isMeant)
       return { row, column, axis, summed: areaOfStretch(axis, whole), ...edge };
     const hole =
-      missedBetween(index, sheet, axis, { row, column }, added) ??
+      (added === null ? null : missedBetween(index, sheet, axis, { row, column }, added)) ??
       countedBeside(index, sheet, axis, { row, column });
     if (hole !== null) return { row, column, axis, ...hole };
   }
