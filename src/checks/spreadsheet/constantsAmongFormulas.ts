@@ -120,7 +120,12 @@ function pastedAt(
   let [digits, found]: [number, Overwritten | null] = [0, null];
   for (let at = start; at <= end; at++) {
     const one = breakOf(on, axis, line, [from, to], at);
-    if (one?.result == null || !isSameFigure(one.result, valueOf(sheet, one)) || isCountedYear(sheet, one))
+    if (
+      one === null ||
+      one.result === null ||
+      !isSameFigure(one.result, valueOf(sheet, one)) ||
+      isCountedYear(sheet, one)
+    )
       return null;
     if (!isBetween && !isOfOwnRow(on, one)) return null;
     digits += isExactly(sheet, one) ? valueOf(sheet, one).precision() : 0;
