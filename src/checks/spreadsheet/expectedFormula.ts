@@ -93,9 +93,12 @@ export function likenessOf(
   index: WorkbookIndex,
   sheet: SheetIndex,
   cell: Cell,
-  { tokens: other }: ExpectedFormula,
+  { tree, tokens: other }: ExpectedFormula,
 ): Likeness {
-  const own = index.shapeAt(sheet, cell.row, cell.column)?.tokens ?? [];
+  const shape = index.shapeAt(sheet, cell.row, cell.column);
+  const own = shape?.tokens ?? [];
+  if (shape?.tree && shape.tree !== tree && differsInDigits(shape.tree, tree))
+    return { kind: 'slip', functions: null };
   if (own.length !== other.length) return { kind: 'other' };
   const [mine, its] = [own, other].map((tokens) => tokens.map((token) => tokenText(token, cell))) as [
     string[],
@@ -121,6 +124,28 @@ export function likenessOf(
   if ([...mine].sort().join(' ') !== [...its].sort().join(' ')) return { kind: 'sameSkeleton' };
   const isSum = own.every(({ text, reference }) => reference !== null || /^[=+\s]*$/.test(text));
   return isSum ? { kind: 'same' } : { kind: 'slip', functions: null };
+}
+
+/** Whether two formulas round to other digits and are else the same: ROUND(B4*0.2,-3) among ROUND(…,0). */
+function differsInDigits(one: FormulaNode, other: FormulaNode): boolean {
+  const [own, its] = [roundedKey(one), roundedKey(other)];
+  return own !== null && own.digits !== its?.digits && own.key === its?.key;
+}
+
+/** A formula without the digits that it rounds to, and these; null of one that does not round. */
+const roundedKey = ofTree((tree) => {
+  const digits: unknown[] = [];
+  const key = JSON.stringify(tree, (_, node: unknown) => {
+    if (!isRounding(node)) return node;
+    digits.push(node.values[1]);
+    return { ...node, name: 'rounded', values: node.values.slice(0, 1) };
+  });
+  return digits.length === 0 ? null : { key, digits: JSON.stringify(digits) };
+});
+
+function isRounding(node: unknown): node is FormulaNode & { readonly kind: 'call' } {
+  const { kind, name } = (node ?? {}) as { readonly kind?: unknown; readonly name?: unknown };
+  return kind === 'call' && name === 'ROUND';
 }
 
 function isOperator(...tokens: readonly RelativeToken[]): boolean {

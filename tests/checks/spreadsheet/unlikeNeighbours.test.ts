@@ -332,3 +332,15 @@ test('a formula that looks for a figure where its neighbours look for a name is 
   const formula = (header: string) => `=SUMIFS($H$2:$H$9,$F$2:$F$9,$A3,$G$2:$G$9,${header})`;
   expect(unlikeIn(cells)).toEqual([`${formula('C$2')} → ${formula('C$1')}`]);
 });
+
+test('a copy that rounds to other digits is told', () => {
+  const cells: GridCell[][] = [
+    ['Post', 'Lön', 'Avgifter'],
+    ...[310_000, 402_500, 288_000, 351_200].map((pay, line): GridCell[] => {
+      const digits = line === 2 ? -3 : 0;
+      const value = line === 2 ? 90_000 : Math.round(pay * 0.3142);
+      return [`Tjänst ${line + 1}`, pay, f(`=ROUND(B${line + 2}*0.3142,${digits})`, value)];
+    }),
+  ];
+  expect(unlikeIn(cells)).toEqual(['=ROUND(B4*0.3142,-3) → =ROUND(B4*0.3142,0)']);
+});
