@@ -44,3 +44,21 @@ export function stretchOf(axis: Axis, area: Area): Stretch | null {
   const { first, last, lines } = linesOf(axis, area);
   return lines[0] === lines[1] ? { line: lines[0], first, last } : null;
 }
+
+/** The area that a part of a line is. */
+export function areaOfStretch(axis: Axis, { line, first, last }: Stretch): Area {
+  return areaAround([cellOn(axis, line, first), cellOn(axis, line, last)]);
+}
+
+/** The least area that holds all of the cells. */
+export function areaAround(cells: readonly { readonly row: number; readonly column: number }[]): Area {
+  const rows = cells.map(({ row }) => row);
+  const columns = cells.map(({ column }) => column);
+  const [row, column] = [Math.min(...rows), Math.min(...columns)];
+  return {
+    row,
+    column,
+    rows: Math.max(...rows) - row + 1,
+    columns: Math.max(...columns) - column + 1,
+  };
+}

@@ -11,7 +11,7 @@ import { formulaColumn, formulaRow, NO_FORMULA, NUMBER, TEXT, type SheetIndex } 
 import { textNumbers } from './numbersAsText';
 import { doubleCounts } from './sumCountsTwice';
 import { countOf } from './summedArea';
-import { sumsThatMiss } from './sumMissesRow';
+import { sumsThatMiss } from './missedParts';
 import { unlikeFormulas } from './unlikeNeighbours';
 import type { Place, WorkbookIndex } from './workbookIndex';
 import { effectOf, evidenceOf, figureText, sheetPlace, shortened, valueText } from './words';

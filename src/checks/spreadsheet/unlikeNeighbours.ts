@@ -32,7 +32,7 @@ import { isOtherSummary } from './otherSummaries';
 import { breakRegions, breaksIn, keyOf, type BreakRegion, type PatternBreak } from './patternBreaks';
 import { NUMBER, type SheetIndex } from './sheetIndex';
 import { doubleCounts } from './sumCountsTwice';
-import { sumsThatMiss } from './sumMissesRow';
+import { sumsThatMiss } from './missedParts';
 import { sumsInLines } from './sumsInLines';
 import { Decimal } from '../../finsam/decimal';
 import { effectOf, figureText, rowLabel, sheetPlace, shortened, evidenceOf } from './words';
