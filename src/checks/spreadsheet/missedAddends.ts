@@ -123,11 +123,10 @@ export function countedBeside(
   cell: Cell,
 ): { missed: Area; summed: Area; where: Where } | null {
   const [line, own] = [lineOf(axis, cell), positionOf(axis, cell)];
+  const other = sumBeside(index, sheet, axis, cell);
+  if (other === null) return null;
   const counted = countedBy(index, sheet, axis, cell);
-  const beside = Array.from({ length: LOOK_BESIDE }, (_, step) => [line - step - 1, line + step + 1])
-    .flat()
-    .filter((other) => sumsInLines(index)(sheet, axis, other)?.at(own) !== undefined)
-    .map((other) => countedBy(index, sheet, axis, cellOn(axis, other, own)))[0];
+  const beside = counted === null ? null : countedBy(index, sheet, axis, other);
   if (!counted || !beside || beside.length <= counted.length) return null;
   const [first, last] = [counted[0] ?? 0, counted.at(-1) ?? 0];
   if (!isWithoutGap(beside) || !counted.every((at) => beside.includes(at))) return null;
@@ -146,6 +145,20 @@ export function countedBeside(
     summed: areaAround([cellOn(axis, line, first), cellOn(axis, line, last)]),
     where: isHole ? 'hole' : isNear ? 'near' : 'far',
   };
+}
+
+/** The nearest sum of a line beside, at the same position; null where it is a copy of the formula, or that adds nothing up. */
+function sumBeside(index: WorkbookIndex, sheet: SheetIndex, axis: Axis, cell: Cell): Cell | null {
+  const shape = index.shapeAt(sheet, cell.row, cell.column);
+  if (!shape?.tree || addendsOf(shape.tree) === null) return null;
+  const [line, own] = [lineOf(axis, cell), positionOf(axis, cell)];
+  for (let step = 1; step <= LOOK_BESIDE; step++)
+    for (const other of [line - step, line + step]) {
+      if (sumsInLines(index)(sheet, axis, other)?.at(own) === undefined) continue;
+      const found = cellOn(axis, other, own);
+      return index.shapeAt(sheet, found.row, found.column) === shape ? null : found;
+    }
+  return null;
 }
 
 /** The positions of its own line that a formula adds up, each once, and does nothing else, in order; null of any other. */
