@@ -5,7 +5,7 @@ import { parsePlanText } from '../../src/finsam/planFile';
 import { buildSheets } from '../../src/sheets';
 import { contentOfModels } from '../../src/workbook/contentOfModels';
 
-const COPIES = 11;
+const COPIES = 10;
 
 /**
  * The sheets of the add-in itself, as many times over as make a workbook of some ten thousand cells.

@@ -1,4 +1,5 @@
-import { NO_LOOKS, type CellLook, type CheckedSheet, type CheckedWorkbook } from '../checks/checkInput';
+import type { CellLook } from '../checks/checkInput';
+import { LookGatherer, type CheckedSheetData, type CheckedWorkbookData } from '../checks/checkedWorkbookData';
 import { cellAddress } from '../workbook/addresses';
 
 /** A value, or a formula with the value that it shows. */
@@ -12,7 +13,7 @@ const ITEMS = 120;
  * A made-up workbook of some thousand cells with all that the checks look for in most workbooks: sums down and across, shares, deviations, periods, equity, contributions,
  * claims in sentences, and a few slips. What is found in it is told to nobody.
  */
-export function practiceWorkbook(): CheckedWorkbook {
+export function practiceWorkbook(): CheckedWorkbookData {
   return {
     sheets: [budget(), insatser(), contributions(), remarks()],
     names: [],
@@ -20,7 +21,7 @@ export function practiceWorkbook(): CheckedWorkbook {
   };
 }
 
-function budget(): CheckedSheet {
+function budget(): CheckedSheetData {
   const rows: PracticeCell[][] = [
     ['Budget 2025–2027, kr'],
     [],
@@ -116,7 +117,7 @@ function sumRow(
   return rows.length - 1;
 }
 
-function insatser(): CheckedSheet {
+function insatser(): CheckedSheetData {
   const header = [
     'Insats',
     'Kommun',
@@ -144,7 +145,7 @@ function insatser(): CheckedSheet {
   return sheetOf('Insatser', [header, ...rows]);
 }
 
-function contributions(): CheckedSheet {
+function contributions(): CheckedSheetData {
   const rows = ['Försäkringskassan', 'Arbetsförmedlingen', 'Region Norr', ...MUNICIPALITIES].map(
     (party, index): PracticeCell[] => [
       party,
@@ -158,7 +159,7 @@ function contributions(): CheckedSheet {
   ]);
 }
 
-function remarks(): CheckedSheet {
+function remarks(): CheckedSheetData {
   return sheetOf('Kommentar', [
     ['Årets resultat uppgår till 120 tkr, vilket är 20 % av 600 tkr.'],
     ['Under 2025 deltog 40 individer (24 kvinnor och 15 män), 60 % kvinnor.'],
@@ -180,9 +181,16 @@ const TOTAL: CellLook = { bold: true, topBorder: true, numberFormat: '#,##0' };
 const AMOUNT: CellLook = { numberFormat: '#,##0' };
 const SHARE: CellLook = { numberFormat: '0.0%' };
 
-function sheetOf(name: string, rows: readonly (readonly PracticeCell[])[]): CheckedSheet {
+function sheetOf(name: string, rows: readonly (readonly PracticeCell[])[]): CheckedSheetData {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const cells = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
+  const looks = new LookGatherer(cells.length, width);
+  cells.forEach((row, line) =>
+    row.forEach((cell, place) => {
+      const look = lookOf(cell, row[0]);
+      if (look !== null) looks.add(line, place, look);
+    }),
+  );
   return {
     name,
     visible: true,
@@ -195,15 +203,15 @@ function sheetOf(name: string, rows: readonly (readonly PracticeCell[])[]): Chec
     ),
     tables: [],
     protected: false,
-    looks: {
-      ...NO_LOOKS,
-      at: (row, column) => {
-        const cell = cells[row]?.[column] ?? null;
-        const label = cells[row]?.[0];
-        if (typeof label === 'string' && label.startsWith('Summa')) return TOTAL;
-        if (typeof cell !== 'number' && typeof cell !== 'object') return undefined;
-        return Math.abs(numberOf(cell)) < 1.5 ? SHARE : AMOUNT;
-      },
-    },
+    hiddenRows: [],
+    hiddenColumns: [],
+    merges: [],
+    ...looks.finish(),
   };
+}
+
+function lookOf(cell: PracticeCell, label: PracticeCell | undefined): CellLook | null {
+  if (typeof label === 'string' && label.startsWith('Summa')) return TOTAL;
+  if (cell === null || typeof cell === 'string') return null;
+  return Math.abs(numberOf(cell)) < 1.5 ? SHARE : AMOUNT;
 }

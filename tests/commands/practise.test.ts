@@ -1,10 +1,11 @@
+import { checkedWorkbookOfData } from '../../src/checks/checkedWorkbookData';
 import { checkWorkbook } from '../../src/checks/runChecks';
 import { practise } from '../../src/commands/practise';
 import { practiceWorkbook } from '../../src/commands/practiceWorkbook';
 import { cellAddress } from '../../src/workbook/addresses';
 
 test('what is practised on holds the slips that were put in it, and no other faults of its formulas', async () => {
-  const findings = await checkWorkbook(practiceWorkbook());
+  const findings = await checkWorkbook(checkedWorkbookOfData(practiceWorkbook()));
   const told = findings.map(({ rule, place }) =>
     place.kind === 'sheet'
       ? `${rule} ${place.sheet} ${cellAddress(place.area.row, place.area.column)}`
