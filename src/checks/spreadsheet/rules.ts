@@ -41,11 +41,11 @@ export const SPREADSHEET_RULES = {
     title: { sv: 'Dollartecknet håller kvar första raden', en: 'The dollar sign keeps the first row' },
     sentences: {
       '': {
-        sv: 'Formlerna här läser alla {fixed}, fast varje rad har ett eget värde bredvid. Här står {formula}; utan dollartecknet vore det {expected}. Ta bort dollartecknet och fyll ner igen, om det inte är meningen.',
+        sv: 'Alla formlerna här läser {fixed}, fast varje rad har ett eget värde bredvid. Här står {formula}; utan dollartecknet vore det {expected}. Ta bort dollartecknet och fyll ner igen, om det inte är meningen.',
         en: 'The formulas here all read {fixed}, although each row has a value of its own beside it. This is {formula}; without the dollar sign it would be {expected}. Take the dollar sign away and fill down again, unless it is meant.',
       },
       across: {
-        sv: 'Formlerna här läser alla {fixed}, fast varje kolumn har ett eget värde. Här står {formula}; utan dollartecknet vore det {expected}. Ta bort dollartecknet och fyll åt höger igen, om det inte är meningen.',
+        sv: 'Alla formlerna här läser {fixed}, fast varje kolumn har ett eget värde. Här står {formula}; utan dollartecknet vore det {expected}. Ta bort dollartecknet och fyll åt höger igen, om det inte är meningen.',
         en: 'The formulas here all read {fixed}, although each column has a value of its own. This is {formula}; without the dollar sign it would be {expected}. Take the dollar sign away and fill right again, unless it is meant.',
       },
     },
