@@ -8,3 +8,12 @@ export function powerOfTen(exponent: number): Decimal {
   if (power === undefined) known.set(exponent, (power = new Decimal(`1e${exponent}`)));
   return power;
 }
+
+const halves = new Map<number, Decimal>();
+
+/** Half of the last of so many decimals, 0.05 of one: how far a rounded figure may be from what it was. */
+export function halfStep(decimals: number): Decimal {
+  let half = halves.get(decimals);
+  if (half === undefined) halves.set(decimals, (half = powerOfTen(-decimals).dividedBy(2)));
+  return half;
+}

@@ -1,6 +1,6 @@
 import { Decimal, ZERO } from '../../finsam/decimal';
 import { numberOf } from '../../finsam/numberOf';
-import { powerOfTen } from '../../finsam/powersOfTen';
+import { halfStep } from '../../finsam/powersOfTen';
 import type { FoundCell, FoundTable } from '../table';
 import { roleOfColumn } from './deviationSums';
 import { kindOfLabel } from './labels';
@@ -255,12 +255,3 @@ function slackOf(
   if (isCounted) return ZERO;
   return halfStep(cells.reduce((most, [, { decimals }]) => Math.max(most, decimals), 0));
 }
-
-/** Half of the last of so many decimals: 0.05 of one. */
-function halfStep(decimals: number): Decimal {
-  let half = halves.get(decimals);
-  if (half === undefined) halves.set(decimals, (half = powerOfTen(-decimals).dividedBy(2)));
-  return half;
-}
-
-const halves = new Map<number, Decimal>();

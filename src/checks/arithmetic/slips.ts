@@ -23,6 +23,13 @@ export function slipBetween(typed: bigint, meant: bigint): Slip | null {
     : null;
 }
 
+/** Whether two figures of as many digits differ in one of them. */
+export function isDigitAway(one: number, other: number): boolean {
+  const [digits, others] = [String(one), String(other)];
+  if (digits.length !== others.length) return false;
+  return [...digits].filter((digit, index) => digit !== others[index]).length === 1;
+}
+
 function isSwapped(one: string, other: string): boolean {
   const first = firstDifference(one, other);
   return (

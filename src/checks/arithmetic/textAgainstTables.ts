@@ -7,6 +7,7 @@ import { claimFinding, passagesOf, type Passage } from './claims/claim';
 import { isMoney, type TextFigure } from './claims/figuresOfText';
 import { moneyUnit, writtenLike } from './claims/units';
 import { plainWords } from './plainWords';
+import { isDigitAway } from './slips';
 import { inSteps, tableAmounts, type TableAmount } from './tableAmounts';
 
 /** An amount of running text that may be quoted from a table. */
@@ -130,7 +131,7 @@ function namedAmount(quote: Quote): TableAmount | null {
   const years = new Set(passage.figures.filter(({ isYear }) => isYear).map(({ value }) => value.toNumber()));
   const ofYear =
     years.size === 0
-      ? named.filter((amount) => isDigitAway(quote, amount))
+      ? named.filter((amount) => isNearlyQuoted(quote, amount))
       : named.filter(({ year }) => year !== null && years.has(year));
   const values = new Set(ofYear.map(({ cell }) => cell.number?.abs().toString()));
   const [only] = ofYear;
@@ -138,15 +139,10 @@ function namedAmount(quote: Quote): TableAmount | null {
   return only.unit === moneyUnit(figure.unit) ? only : null;
 }
 
-function isDigitAway({ figure, steps }: Quote, amount: TableAmount): boolean {
+function isNearlyQuoted({ figure, steps }: Quote, amount: TableAmount): boolean {
   const unit = moneyUnit(figure.unit);
-  if (unit === null || amount.unit !== unit) return false;
-  const typed = String(steps);
-  return inSteps(amount, { unit, decimals: figure.decimals }).some((one) => {
-    const printed = String(one);
-    if (typed.length < FEWEST_DIGITS || typed.length !== printed.length) return false;
-    return [...typed].filter((digit, index) => digit !== printed[index]).length === 1;
-  });
+  if (unit === null || amount.unit !== unit || String(steps).length < FEWEST_DIGITS) return false;
+  return inSteps(amount, { unit, decimals: figure.decimals }).some((one) => isDigitAway(steps, one));
 }
 
 /** A near figure of a row that the sentence is about: it quotes another figure of the row, or the words of its label. */

@@ -1,5 +1,5 @@
 import { Decimal } from '../../finsam/decimal';
-import { powerOfTen } from '../../finsam/powersOfTen';
+import { halfStep } from '../../finsam/powersOfTen';
 import { formatAmount, inKronor, parseAmount, type MoneyUnit } from '../../workbook/swedishNumbers';
 import type { Finding } from '../finding';
 import type { CheckedDocument, FoundSentence, FoundTable } from '../table';
@@ -84,7 +84,7 @@ function claimsOf(sentence: FoundSentence, bases: readonly Amount[]): Finding[] 
     if (parsed.kind !== 'amount') return [];
     const share = new Decimal(claim.percent.replace(',', '.')).dividedBy(100);
     const said = inKronor(parsed.value, claim.unit);
-    const half = inKronor(powerOfTen(-(claim.amount.split(',')[1]?.length ?? 0)), claim.unit).dividedBy(2);
+    const half = inKronor(halfStep(claim.amount.split(',')[1]?.length ?? 0), claim.unit);
     const known = bases.flatMap((base) => {
       const kronor = kronorOf(base);
       return kronor === null

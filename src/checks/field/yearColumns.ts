@@ -1,3 +1,4 @@
+import { isDigitAway } from '../arithmetic/slips';
 import type { Finding } from '../finding';
 import type { CheckedDocument, FoundTable } from '../table';
 
@@ -52,9 +53,4 @@ function slipIn(years: readonly number[]): { readonly found: number; readonly ex
         : null;
     }
   return null;
-}
-
-function isDigitAway(one: number, other: number): boolean {
-  const digits = String(other);
-  return [...String(one)].filter((digit, index) => digit !== digits[index]).length === 1;
 }

@@ -1,14 +1,5 @@
 import { Decimal } from '../../finsam/decimal';
-import {
-  addressOn,
-  effectOf,
-  figureText,
-  columnHeading,
-  evidenceOf,
-  rowLabel,
-  sheetPlace,
-  shortened,
-} from './words';
+import { addressOn, effectOf, columnHeading, evidenceOf, rowLabel, sheetPlace, shortened } from './words';
 import { cellArea } from '../../workbook/addresses';
 import {
   formulaAt,
@@ -232,7 +223,6 @@ function findingOf(
       formula,
       fixed: addressOn(sheet, target, cellArea(fixed.row, fixed.column)),
       expected,
-      result: meant === null ? '' : figureText(meant),
     },
     found: formula,
     expected,

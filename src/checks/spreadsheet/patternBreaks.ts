@@ -28,18 +28,22 @@ export function breaksIn<Break extends PatternBreak>(
   return index.sheets.map((sheet) => {
     const on = comparedSheet(index, sheet);
     const found = new Map<number, Break>();
-    for (const axis of AXES)
+    for (const axis of AXES) {
+      // A cell near several formulas is looked at once.
+      const tried = new Set<number>();
       for (const formula of sheet.formulaCells) {
         const [row, column] = [formulaRow(formula), formulaColumn(formula)];
         const [line, own] = axis === 'row' ? [row, column] : [column, row];
         for (const step of steps) {
           const position = own + step;
           const key = axis === 'row' ? keyAt(line, position) : keyAt(position, line);
-          if (found.has(key)) continue;
+          if (found.has(key) || tried.has(key)) continue;
+          tried.add(key);
           const one = breakAt(on, axis, line, position);
           if (one !== null) found.set(key, one);
         }
       }
+    }
     return { sheet, found: [...found.values()] };
   });
 }

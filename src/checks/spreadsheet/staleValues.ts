@@ -1,5 +1,5 @@
 import { Decimal } from '../../finsam/decimal';
-import { powerOfTen } from '../../finsam/powersOfTen';
+import { halfStep } from '../../finsam/powersOfTen';
 import { cellArea, containsCell } from '../../workbook/addresses';
 import type { Finding } from '../finding';
 import { circles, isInCircle, SETTLED } from './circularReferences';
@@ -95,8 +95,7 @@ function isRounded(
   const terms = places.reduce((count, place) => count + countOf(place.sheet, place.area, NUMBER), 0);
   const decimals = Math.min(value.decimalPlaces(), ...places.map(decimalsWorkedOut));
   const off = expected.minus(value).abs();
-  const half = powerOfTen(-decimals).dividedBy(2);
-  return off.lte(half.times(terms + 1)) && off.lte(value.abs().times(NEXT_TO_NOTHING));
+  return off.lte(halfStep(decimals).times(terms + 1)) && off.lte(value.abs().times(NEXT_TO_NOTHING));
 }
 
 const NEXT_TO_NOTHING = new Decimal('0.001');

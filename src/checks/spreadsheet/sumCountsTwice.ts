@@ -5,7 +5,7 @@ import type { Finding } from '../finding';
 import { MOST_FINDINGS, type SpreadsheetCheck } from './check';
 import { addendsOf, summedReferences } from './formula/addends';
 import type { FormulaNode } from './formula/tree';
-import { AXES, cellOn, linesOf, type Axis } from './lines';
+import { areaOfStretch, AXES, cellOn, linesOf, type Axis } from './lines';
 import { memoOf, ofTree } from './memo';
 import { regionsOf, type GroupedCell } from './regions';
 import { formulaColumn, formulaRow, NUMBER, type SheetIndex } from './sheetIndex';
@@ -82,7 +82,7 @@ function countedTwice(
           if (sheet === cell.sheet && at.row === cell.row && at.column === cell.column) continue;
           if (sheet.kindAt(at.row, at.column) !== NUMBER || isTakenOff(index, tree, cell, sheet, at))
             continue;
-          const part = partOf(axis, line, sum);
+          const part = areaOfStretch(axis, { line, first: sum.first, last: sum.last });
           found.push({ sheet, ...at, part, amount: sumOf(sheet, part) ?? new Decimal(0) });
         }
       }
@@ -137,16 +137,6 @@ function isTakenOff(
       place.area.column === at.column
     );
   });
-}
-
-function partOf(axis: Axis, line: number, { first, last }: SumInLine): Area {
-  const start = cellOn(axis, line, first);
-  const length = last - first + 1;
-  return {
-    ...start,
-    rows: axis === 'column' ? length : 1,
-    columns: axis === 'row' ? length : 1,
-  };
 }
 
 function findings(sheet: SheetIndex, found: readonly DoubleCount[]): Finding[] {

@@ -1,5 +1,5 @@
 import { Decimal } from '../../../finsam/decimal';
-import { powerOfTen } from '../../../finsam/powersOfTen';
+import { halfStep as halfOfLast } from '../../../finsam/powersOfTen';
 import type { MoneyUnit } from '../../../workbook/swedishNumbers';
 
 /** A figure of running text. */
@@ -87,5 +87,5 @@ export function isMoney({ unit }: TextFigure): boolean {
 
 /** Half of the last decimal that is written. */
 export function halfStep({ decimals }: TextFigure): Decimal {
-  return new Decimal('0.5').times(powerOfTen(-decimals));
+  return halfOfLast(decimals);
 }
