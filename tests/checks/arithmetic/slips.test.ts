@@ -1,4 +1,4 @@
-import { slipBetween } from '../../../src/checks/arithmetic/slips';
+import { isDigitAway, slipBetween } from '../../../src/checks/arithmetic/slips';
 
 test.each([
   [2650n, -2650n, 'sign'],
@@ -15,4 +15,15 @@ test.each([
   [1234n, 4321n, null],
 ] as const)('%s for %s is %s', (typed, meant, slip) => {
   expect(slipBetween(typed, meant)).toBe(slip);
+});
+
+test.each([
+  [2036, 2026, true],
+  [2036, 2027, false],
+  [2026, 2026, false],
+  [8_235, 8_225, true],
+  [8_253, 8_235, false],
+  [823, 8_235, false],
+])('%p and %p differ in one digit: %p', (one, other, expected) => {
+  expect(isDigitAway(one, other)).toBe(expected);
 });
